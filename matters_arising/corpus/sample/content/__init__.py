@@ -1,0 +1,1 @@
+"""The words of the sample's papers, one module a paper."""
