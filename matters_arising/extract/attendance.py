@@ -1,0 +1,86 @@
+"""Who was at a meeting: the names its minutes list, for telling owners and initials."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from matters_arising.corpus.layout import Paragraph, Section, Table
+
+LISTED = re.compile(
+    r"^(?:(?:also|members|officers|governors|councillors|those) )?"
+    r"(?:present|in attendance|attendance|attendees|attending|invited|invitees|apologies)\b"
+    r"\W*(?:from)?\s*",
+    re.I,
+)
+"""What opens a list of those who came, or heads it."""
+
+TITLE = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev(?:erend)?)"
+_WORD = r"[A-Z](?:[a-z]+|['’])[\w'’-]*"
+_PERSON = re.compile(
+    rf"(?:{TITLE}\.? )?(?P<name>(?:{_WORD}|[A-Z]\.?)(?: (?:[A-Z]\.?|{_WORD})){{0,2}} {_WORD})"
+    r"(?:\s*\((?P<role>[^()]+)\))?"
+)
+TITLED = re.compile(rf"{TITLE}\.?(?: [A-Z]\.?){{0,3}} {_WORD}")
+"""A person by title and surname: "Mrs Lamp", "Cllr J B Lamp"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A person at a meeting, with the office the list gives them; None where it gives none."""
+
+    name: str
+    role: str | None
+
+    @property
+    def initials(self) -> str:
+        """The first letter of each of the person's names."""
+        return "".join(word[0] for word in re.split(r"[ -]", self.name))
+
+    @property
+    def surname(self) -> str:
+        """The last of the person's names."""
+        return self.name.rsplit(" ", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """All whom the lists of a paper's meetings name."""
+
+    people: tuple[Attendee, ...] = ()
+
+    def knows(self, name: str) -> bool:
+        """Whether somebody of that full name is listed."""
+        return any(person.name == name for person in self.people)
+
+    def with_initials(self, initials: str) -> Attendee | None:
+        """The one person with these initials; None where there is none, or more than one."""
+        found = [person for person in self.people if person.initials == initials]
+        return found[0] if len(found) == 1 else None
+
+
+def read_attendance(
+    paragraphs: Sequence[Paragraph], sections: Sequence[Section], tables: Iterable[Table]
+) -> Attendance:
+    """The people named in lists of attendance, wherever the paper sets them out."""
+    texts = [*_in_paragraphs(paragraphs, sections), *_in_tables(tables)]
+    people = (
+        Attendee(found["name"], found["role"]) for text in texts for found in _PERSON.finditer(text)
+    )
+    return Attendance(tuple({person.name: person for person in people}.values()))
+
+
+def _in_paragraphs(paragraphs: Sequence[Paragraph], sections: Sequence[Section]) -> Iterator[str]:
+    for paragraph in paragraphs:
+        title = sections[paragraph.section].title if paragraph.section is not None else ""
+        opened = LISTED.match(paragraph.text)
+        if opened:
+            yield paragraph.text[opened.end() :]
+        elif LISTED.match(title):
+            yield paragraph.text
+
+
+def _in_tables(tables: Iterable[Table]) -> Iterator[str]:
+    for table in tables:
+        for row in table.rows:
+            if len(row.cells) > 1 and LISTED.fullmatch(row.cells[0].text.strip()):
+                yield from (cell.text for cell in row.cells[1:])

@@ -1,0 +1,137 @@
+"""Dates as papers print them: days, months, quarters, seasons, years, financial years."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+SEASON = r"(?:spring|summer|autumn|winter|easter|christmas)"
+YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+FINANCIAL_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)\s?[-–/]\s?(?P<next>(?:20)?\d\d)\b"
+_DAY = r"(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?"
+_SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)\b"
+
+OLDEST_SHORT_YEAR = 70
+"""Years of two digits from here on are of the twentieth century."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date found in a text, as precise as it is printed.
+
+    `value` is ISO 8601 (`2020-09-01`, `2025-03`, `2025`), a financial year (`2016/17`) or
+    its quarter (`2016/17-Q3`). `precision` is day, month, quarter, season, year,
+    financial_year or year_range. `start` and `end` are positions in the text.
+    """
+
+    value: str
+    precision: str
+    start: int
+    end: int
+
+
+def month_number(name: str) -> int:
+    """The number of a month from its name, in full or cut to three letters or more."""
+    return next(n for n, full in enumerate(MONTHS, 1) if full.startswith(name.lower()[:3]))
+
+
+def _full_year(digits: str) -> int:
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (1900 if int(digits) >= OLDEST_SHORT_YEAR else 2000)
+
+
+def _iso_day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _read_worded_day(match: re.Match[str]) -> str | None:
+    return _iso_day(_full_year(match["year"]), month_number(match["month"]), int(match["day"]))
+
+
+def _read_numeric_day(match: re.Match[str]) -> str | None:
+    return _iso_day(_full_year(match["year"]), int(match["number"]), int(match["day"]))
+
+
+def _read_month(match: re.Match[str]) -> str:
+    return f"{_full_year(match['year'])}-{month_number(match['month']):02}"
+
+
+def _read_numeric_month(match: re.Match[str]) -> str | None:
+    return f"{match['year']}-{int(match['number']):02}" if 1 <= int(match["number"]) <= 12 else None
+
+
+def _read_year(match: re.Match[str]) -> str:
+    return match["year"]
+
+
+def _read_financial_year(match: re.Match[str]) -> str | None:
+    """Two years that follow each other, `2016/17`; None for any other pair of numbers."""
+    first = _full_year(match["year"])
+    follows = int(match["next"]) % 100 == (first + 1) % 100
+    return f"{first}/{(first + 1) % 100:02}" if follows else None
+
+
+def _read_quarter(match: re.Match[str]) -> str | None:
+    year = _read_financial_year(match)
+    return f"{year}-Q{match['quarter']}" if year else None
+
+
+_QUARTER = r"\bq(?:uarter|tr)?\s?(?P<quarter>[1-4])\b"
+_BEFORE_MONTH = r"(?:^|(?<=\bby )|(?<=\bin )|(?<=\bend )|(?<=\bto )|(?<=\bfrom )|(?<=- ))"
+"""What must stand before `06/2024`, which is as often a ref as a month."""
+_CENTURY_YEAR = rf"(?<![\d/.,£-])(?=(?:19|20)\d\d){FINANCIAL_YEAR}(?![/%.]\d)"
+_FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...] = (
+    ("day", rf"\b{_DAY}(?:\s+(?:day\s+)?of)?[\s-]*{MONTH},?[\s-]*{YEAR}", _read_worded_day),
+    (
+        "day",
+        rf"\b{_DAY}[\s-]*{MONTH}(?:\s?['’‘-]\s?|\s(?=\d\d\s*$)){_SHORT_YEAR}",
+        _read_worded_day,
+    ),
+    ("day", rf"\b{MONTH}\s+{_DAY},?\s+{YEAR}", _read_worded_day),
+    ("day", rf"\b{YEAR}-(?P<number>\d\d)-(?P<day>\d\d)\b", _read_numeric_day),
+    (
+        "day",
+        rf"(?<![\d/.])(?P<day>\d\d?)([/.-])(?P<number>\d\d?)\2{_SHORT_YEAR}",
+        _read_numeric_day,
+    ),
+    ("quarter", rf"{_QUARTER},?\s*(?:of\s+)?\(?{FINANCIAL_YEAR}", _read_quarter),
+    ("quarter", rf"\b{FINANCIAL_YEAR},?\s*\(?{_QUARTER}", _read_quarter),
+    ("month", rf"\b{MONTH}[\s,/-]*{YEAR}", _read_month),
+    ("month", rf"\b{MONTH}\s?['’‘/-]\s?{_SHORT_YEAR}", _read_month),
+    ("month", rf"{_BEFORE_MONTH}(?P<number>\d\d?)/{YEAR}", _read_numeric_month),
+    ("season", rf"\b{SEASON}(?:\s+term)?,?\s+{FINANCIAL_YEAR}", _read_financial_year),
+    ("season", rf"\b{SEASON}(?:\s+term)?,?\s+(?:of\s+)?{YEAR}", _read_year),
+    ("financial_year", rf"\b(?:financial\s+year|fy)\s*\(?{FINANCIAL_YEAR}", _read_financial_year),
+    ("financial_year", rf"{_CENTURY_YEAR}\s+financial\s+year", _read_financial_year),
+    ("year_range", _CENTURY_YEAR, _read_financial_year),
+    ("year", rf"(?<![\d/.,£])(?<!\d-){YEAR}(?![/%,.]\d)", _read_year),
+)
+_READERS = tuple((name, re.compile(form, re.IGNORECASE), read) for name, form, read in _FORMS)
+
+
+def find_dates(text: str) -> tuple[PrintedDate, ...]:
+    """Every date printed in full in `text`, in order; none overlaps another."""
+    found: list[PrintedDate] = []
+    for candidate in sorted(_candidates(text), key=lambda d: (d.start, -d.end)):
+        if not found or candidate.start >= found[-1].end:
+            found.append(candidate)
+    return tuple(found)
+
+
+def _candidates(text: str) -> Iterator[PrintedDate]:
+    for precision, pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            if (value := read(match)) is not None:
+                yield PrintedDate(value, precision, match.start(), match.end())

@@ -1,0 +1,205 @@
+"""What a table's columns are for, told by their headings."""
+
+import re
+from collections.abc import Sequence
+
+LEXICON: dict[str, tuple[str, ...]] = {
+    "ref": (
+        "ref",
+        "ref no",
+        "reference",
+        "no",
+        "number",
+        "item",
+        "item no",
+        "action no",
+        "action ref",
+        "id",
+        "minute",
+        "minute no",
+        "minute ref",
+        "rec no",
+        "#",
+    ),
+    "action": (
+        "action",
+        "actions",
+        "action required",
+        "action agreed",
+        "agreed action",
+        "action point",
+        "actions to be taken",
+        "recommendation",
+        "recommendations",
+        "objective",
+        "task",
+        "tasks",
+        "what we will do",
+        "what will we do",
+        "what we are going to do",
+        "activity",
+        "activities",
+        "key action",
+        "key actions",
+        "improvement action",
+        "specific action",
+        "planned action",
+        "proposed action",
+        "issue raised",
+        "what needs to be done",
+        "what do we need to do",
+        "actions required",
+        "step",
+        "steps",
+        "mitigating action",
+    ),
+    "owner": (
+        "owner",
+        "action owner",
+        "lead",
+        "lead officer",
+        "lead person",
+        "responsible",
+        "responsible officer",
+        "responsible person",
+        "person responsible",
+        "responsibility",
+        "accountable",
+        "accountable person",
+        "accountable officer",
+        "by whom",
+        "who",
+        "assigned to",
+        "officer",
+        "lead responsibility",
+        "who will do it",
+        "who is responsible",
+        "whom",
+        "action by",
+        "risk owner",
+        "lead service",
+        "owned by",
+    ),
+    "due": (
+        "due",
+        "due by",
+        "due date",
+        "by when",
+        "when",
+        "deadline",
+        "timescale",
+        "timescales",
+        "time",
+        "timeframe",
+        "target date",
+        "complete by",
+        "completion date",
+        "date due",
+        "completed by",
+        "date for completion",
+        "to be completed by",
+        "end date",
+        "target",
+        "date",
+        "implementation date",
+    ),
+    "status": (
+        "status",
+        "rag",
+        "rag rating",
+        "rag status",
+        "rating",
+        "action rating",
+        "current status",
+        "progress rating",
+        "brag",
+        "brag rating",
+        "state",
+        "complete",
+        "completed",
+    ),
+    "update": (
+        "update",
+        "progress",
+        "progress update",
+        "update on progress",
+        "progress to date",
+        "update on progress to date",
+        "latest update",
+        "current position",
+        "response",
+        "comments",
+        "comment",
+        "commentary",
+        "notes",
+        "outcome to date",
+        "what we have done",
+        "position",
+        "progress and next steps",
+        "latest position",
+    ),
+}
+"""Field of a record → the headings that committees print over it."""
+
+
+def _plain(heading: str) -> list[str]:
+    """Lower-case words without brackets and signs."""
+    return re.sub(r"\(.*?\)|[^a-z# ]", " ", heading.lower()).split()
+
+
+def _stem(heading: str) -> str:
+    """The plain words without their plural s."""
+    return " ".join(w if len(w) < 4 else w.removesuffix("s") for w in _plain(heading))
+
+
+LONGEST_HEADING = 6
+"""Words in a heading that may be told by a part of it."""
+
+TELLING = {
+    "status": re.compile(r"\b(?:b?rag|rating|status)\b"),
+    "due": re.compile(r"\b(?:by when|deadline|timescale|(?:target|due|completion) date)\b"),
+    "owner": re.compile(r"^lead\b|\b(?:responsible|responsibility|accountable|owner)\b"),
+    "update": re.compile(r"^(?:progress|update|latest)\b|\bprogress$"),
+    "action": re.compile(r"^(?:\w+ ){1,3}actions?$|^actions? (?:to|we|needed)\b"),
+}
+"""Field → what in an unlisted heading tells it."""
+
+FIELDS = {_stem(heading): field for field, headings in LEXICON.items() for heading in headings}
+
+
+def name_column(heading: str) -> str | None:
+    """The field a column fills (`ref`, `action`, `owner`, `due`, `status`, `update`).
+
+    None where the heading is not one we know: such a column is kept under its own name.
+    """
+    known = FIELDS.get(_stem(heading))
+    words = _plain(heading)
+    if known or len(words) > LONGEST_HEADING:
+        return known
+    plain = " ".join(words)
+    return next((field for field, tells in TELLING.items() if tells.search(plain)), None)
+
+
+def name_columns(header: Sequence[str]) -> tuple[str | None, ...]:
+    """The field of each column; a field claimed twice goes to the better claim.
+
+    "Action" beside "Action by" is no double claim; "Objective" beside "Actions" is, and
+    the one that says action wins, the other keeping its own name.
+    """
+    fields = [name_column(heading) for heading in header]
+    for field in LEXICON:
+        claims = [i for i, claimed in enumerate(fields) if claimed == field]
+        for loser in sorted(claims, key=lambda i: _claim(header[i], field))[1:]:
+            fields[loser] = None
+    return tuple(fields)
+
+
+def _claim(heading: str, field: str) -> tuple[bool, int]:
+    """Lower is better: a heading that holds the field's plain name, then the shortest."""
+    words = _stem(heading)
+    return (field not in words, len(words))
+
+
+def count_known(texts: Sequence[str]) -> int:
+    """How many of the texts are headings we know."""
+    return sum(_stem(text) in FIELDS for text in texts)

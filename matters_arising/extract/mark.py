@@ -1,0 +1,19 @@
+"""What the text of a cell is by its shape alone: a ref, a figure, a date, a rating."""
+
+import re
+
+REF = re.compile(r"^[A-Z]{0,5}[\s.-]?\d{1,4}(?:[./-]\d+)*\.?[a-z]?\)?$|^[A-Z]{1,4}$")
+"""What names a row: "3D", "31/20", "2.4", "NI 59"."""
+
+FIGURE = re.compile(r"^(?!(?:19|20)\d\d$)[£(+–-]?\d[\d,.]*\s?[%)mk]*$")
+"""A cell that is a figure and no year: headings and totals are told apart by it."""
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+DATUM = re.compile(
+    rf"^(?!\d{{1,2}}[.)]$)(?:{FIGURE.pattern.strip('^$')}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    rf"|(?:19|20)\d\d(?:/\d\d)?"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}\s?[’']?(?:\d\d){{0,2}}"
+    r"|red|amber|green|blue|completed?|ongoing|on track|delayed|overdue|yes|no|n/?a|tbc|asap)$",
+    re.I,
+)
+"""A cell that holds a figure, a date or a rating and nothing else, as tables do."""

@@ -1,0 +1,286 @@
+"""From a path to a Reading: the steps in order, each in the module named for it."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from matters_arising.corpus.layout import Report, Table
+from matters_arising.corpus.paper import Paper
+from matters_arising.corpus.reading import Audit, Reading
+from matters_arising.corpus.record import Action, Decision
+from matters_arising.errors import NotAPdf, PaperDamaged
+from matters_arising.extract.abbreviation import find_abbreviations
+from matters_arising.extract.action import actions_in_tables
+from matters_arising.extract.attendance import read_attendance
+from matters_arising.extract.date import find_dates
+from matters_arising.extract.decision import find_decisions
+from matters_arising.extract.figure import find_measures
+from matters_arising.extract.fragment import Fragment, Sheet, read_sheets
+from matters_arising.extract.furniture import Furnished, part_furniture
+from matters_arising.extract.margin import actions_in_margins
+from matters_arising.extract.minute import Meeting, actions_in_text, drop_repeats
+from matters_arising.extract.ocr import read_pictures
+from matters_arising.extract.pack import find_reports, number_reports
+from matters_arising.extract.page import PageReader
+from matters_arising.extract.prose import Block, build_blocks
+from matters_arising.extract.remark import find_remarks
+from matters_arising.extract.section import Outline, build_outline
+from matters_arising.extract.table import TableDraft, draft_tables
+from matters_arising.extract.titleblock import read_head
+from matters_arising.extract.word import Line
+
+READERS = ("pdfium", "pdfplumber")
+"""The page readers by name, the default first; pdfplumber is the reference."""
+
+Item = Line | Fragment
+
+
+def page_reader(name: str) -> PageReader:
+    """The page reader of that name.
+
+    Raises:
+        ValueError: there is none.
+    """
+    if name == "pdfplumber":
+        from matters_arising.extract import plumber
+
+        return plumber.read_pages
+    if name == "pdfium":
+        from matters_arising.extract import pdfium
+
+        return pdfium.read_pages
+    raise ValueError(f"No page reader called {name}: choose one of {', '.join(READERS)}.")
+
+
+def read_paper(path: Path, *, reader: str = READERS[0]) -> Reading:
+    """Read everything a paper holds.
+
+    Raises:
+        PaperUnreadable: it is no PDF, is locked or damaged, or holds no page.
+    """
+    _check_is_pdf(path)
+    sheets = list(read_sheets(read_pictures(path, page_reader(reader)(path))))
+    if not sheets or all(sheet.failed for sheet in sheets):
+        raise PaperDamaged(
+            f"{path.name} holds no page that can be read. Download it again, or open it in a"
+            " PDF viewer and print it to a new PDF."
+        )
+    return _assemble(path, sheets, reader)
+
+
+def _check_is_pdf(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(1024)
+    if not head:
+        raise NotAPdf(f"{path.name} is empty. Download it again.")
+    if b"%PDF" not in head:
+        kind = "a web page" if re.search(rb"<(?:!doctype|html)", head, re.I) else "no PDF"
+        raise NotAPdf(f"{path.name} is {kind}, whatever its name says. Download the PDF itself.")
+
+
+def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
+    furnished = part_furniture(sheets)
+    labels = tuple(page.label for page in furnished)
+    heads = [read_head(*pair) for pair in zip(sheets, furnished, strict=True)]
+    lines = [[line.text for line in page.text] for page in furnished]
+    reports = number_reports(find_reports(heads, labels), lines)
+    paper = _describe(path, sheets, reports, labels, reader)
+    items = list(_reading_order(sheets, furnished))
+    outline = build_outline(_with_reports(_blocks(items), reports))
+    tables = tuple(_tables(items, sheets, outline, reports))
+    text = " ".join(paragraph.text for paragraph in outline.paragraphs)
+    decisions = tuple(find_decisions(outline.paragraphs, outline.sections, reports))
+    return Reading(
+        paper=paper,
+        reports=reports,
+        sections=outline.sections,
+        paragraphs=outline.paragraphs,
+        tables=tables,
+        actions=_actions(paper, items, outline, tables, reports, decisions),
+        measures=(find_measures(outline.paragraphs, tables, outline.sections, reports, paper.date)),
+        decisions=decisions,
+        abbreviations=find_abbreviations(text) + tuple(_glossary(tables)),
+        audit=_audit(sheets, furnished),
+    )
+
+
+def _actions(
+    paper: Paper,
+    items: Sequence[Item],
+    outline: Outline,
+    tables: Sequence[Table],
+    reports: Sequence[Report],
+    decisions: Sequence[Decision],
+) -> tuple[Action, ...]:
+    """The actions of tables, margins and prose, page by page."""
+    attendance = read_attendance(outline.paragraphs, outline.sections, tables)
+    kinds = [paper.kind] if len(reports) == 1 else [report.kind for report in reports]
+    resolved = frozenset(p for d in decisions if d.kind == "resolved" for p in d.places)
+    meeting = Meeting(kinds, attendance, resolved, paper.date)
+    ruled = list(actions_in_tables(tables, outline.sections, paper.date))
+    fragments = [i for i in items if isinstance(i, Fragment)]
+    pieces = [(f, r) for f in fragments if kinds[r := _report_of(f.page, reports)] == "minutes"]
+    remarks = find_remarks(outline.paragraphs, outline.sections, tables)
+    noted = [*actions_in_margins(pieces, attendance), *actions_in_text(remarks, meeting)]
+    return tuple(
+        sorted([*ruled, *drop_repeats(noted, ruled)], key=lambda action: action.places[0].page)
+    )
+
+
+def _describe(
+    path: Path,
+    sheets: Sequence[Sheet],
+    reports: Sequence[Report],
+    labels: tuple[str | None, ...],
+    reader: str,
+) -> Paper:
+    """The paper's title, date, committee and kind: its own words, else its file's name."""
+    first = reports[0]
+    return Paper(
+        id=hash_file(path),
+        name=path.stem,
+        title=first.title or _title_from_name(path.stem),
+        date=first.date or date_from_name(path.stem),
+        committee=first.committee,
+        kind=_kind(path.stem, reports),
+        pages=len(sheets),
+        labels=labels,
+        read_by=f"{reader}+ocr" if any(sheet.ocr is not None for sheet in sheets) else reader,
+        warnings=tuple(_warnings(sheets)),
+    )
+
+
+def hash_file(path: Path) -> str:
+    """SHA-256 of the file's bytes, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def date_from_name(name: str) -> str | None:
+    """The date in a file's name: ISO, or words that make a date."""
+    iso = re.search(r"(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)", name)
+    if iso:
+        return "-".join(part for part in iso.groups() if part)
+    found = find_dates(name.replace("_", " ").replace("-", " "))
+    return next((d.value for d in found if d.precision in ("day", "month")), None)
+
+
+def _kind(name: str, reports: Sequence[Report]) -> str:
+    """The paper's kind: its own words, else its file's name."""
+    kind = reports[0].kind
+    if kind == "agenda" and len(reports) > 1:
+        return "agenda pack"
+    if kind != "other":
+        return kind
+    return next((known for known in ("minutes", "plan", "report") if known in name.lower()), kind)
+
+
+def _title_from_name(name: str) -> str:
+    words = re.sub(r"^[\d-]+", "", name).replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:] or name
+
+
+def _warnings(sheets: Sequence[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if sheet.failed:
+            yield sheet.failed
+        elif sheet.warning:
+            yield sheet.warning
+        elif not sheet.glyphs and sheet.images:
+            yield f"page {sheet.number} is a picture without text"
+
+
+def _reading_order(sheets: Sequence[Sheet], furnished: Sequence[Furnished]) -> Iterator[Item]:
+    """Lines and table fragments down each column; nested tables come with their cell."""
+    for sheet, page in zip(sheets, furnished, strict=True):
+        outer = [fragment for fragment in sheet.fragments if not fragment.nested]
+        items: list[Item] = [*page.text, *outer]
+        yield from sorted(items, key=lambda item: (item.column, item.box[1]))
+
+
+def _blocks(items: Sequence[Item]) -> Iterator[Block | Fragment]:
+    """Runs of lines between tables, as blocks."""
+    lines: list[Line] = []
+    for item in items:
+        if isinstance(item, Line):
+            lines.append(item)
+            continue
+        yield from build_blocks(lines)
+        lines = []
+        yield item
+    yield from build_blocks(lines)
+
+
+def _with_reports(
+    items: Iterator[Block | Fragment], reports: Sequence[Report]
+) -> Iterator[tuple[Block | Fragment, int]]:
+    for item in items:
+        page = item.page if isinstance(item, Fragment) else item.lines[0].page
+        yield item, _report_of(page, reports)
+
+
+def _report_of(page: int, reports: Sequence[Report]) -> int:
+    return max((i for i, r in enumerate(reports) if r.pages[0] <= page), default=0)
+
+
+def _tables(
+    items: Sequence[Item], sheets: Sequence[Sheet], outline: Outline, reports: Sequence[Report]
+) -> Iterator[Table]:
+    """The logical tables in reading order, each followed by those inside its cells."""
+    drafts = list(draft_tables(_chained(items)))
+    nested = [f for sheet in sheets for f in sheet.fragments if f.nested]
+    drafts += [draft for fragment in nested for draft in draft_tables([(fragment, False)])]
+    for draft in sorted(drafts, key=lambda d: (d.fragments[0].page, d.fragments[0].box[1])):
+        yield _finish(draft, outline, reports)
+
+
+def _chained(items: Sequence[Item]) -> Iterator[tuple[Fragment, bool]]:
+    """Fragments, each with whether nothing stands between it and the one before."""
+    previous: Item | None = None
+    for item in items:
+        if isinstance(item, Fragment):
+            yield item, isinstance(previous, Fragment)
+        previous = item
+
+
+def _finish(draft: TableDraft, outline: Outline, reports: Sequence[Report]) -> Table:
+    first = draft.fragments[0]
+    return Table(
+        header=draft.header,
+        rows=draft.finished_rows(),
+        section=outline.homes.get(id(first)),
+        report=_report_of(first.page, reports),
+        places=draft.places,
+        doubts=tuple(draft.doubts),
+    )
+
+
+def _glossary(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
+    """Rows of a table of short forms and their meanings."""
+    for table in tables:
+        if len(table.header) == 2 and re.search(
+            r"\b(?:abbrev|acronym|term)", table.header[0], re.I
+        ):
+            for row in table.rows:
+                if row.kind == "body" and len(row.cells) == 2:
+                    yield row.cells[0].text.strip(), row.cells[1].text.strip()
+
+
+def _audit(sheets: Sequence[Sheet], furnished: Sequence[Furnished]) -> Audit:
+    """Count where the characters of the paper went."""
+    in_tables = sum(
+        line.glyphs
+        for sheet in sheets
+        for fragment in sheet.fragments
+        if not fragment.nested
+        for piece in {cell.box: cell for row in fragment.rows for cell in row.cells}.values()
+        for line in piece.lines
+    )
+    return Audit(
+        characters=sum(sheet.glyphs for sheet in sheets),
+        in_tables=in_tables,
+        in_text=sum(line.glyphs for page in furnished for line in page.text),
+        in_furniture=sum(line.glyphs for page in furnished for line in page.furniture)
+        + sum(sheet.slanted for sheet in sheets),
+    )

@@ -1,0 +1,162 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from matters_arising.corpus.layout import Cell, Row, Section, Table
+from matters_arising.corpus.paper import Place
+from matters_arising.corpus.record import Action
+from matters_arising.extract.action import actions_in_tables, find_columns
+
+HEAD = ("Ref", "Action", "Owner", "Due by", "Status", "Progress")
+PLACE = Place(1, (57, 100, 500, 120))
+SECTIONS = (Section("3", "Lights", 1, None, 0, (PLACE,)),)
+
+
+def cell(text: str, column: int, fill: str | None = None, page: int = 1) -> Cell:
+    return Cell(text, (column, column), (replace(PLACE, page=page),), fill)
+
+
+def row(*texts: str, kind: str = "body", banner: str | None = None, page: int = 1) -> Row:
+    cells = tuple(cell(text, column, page=page) for column, text in enumerate(texts))
+    return Row(kind, cells, banner)
+
+
+def table(*rows: Row, header: Sequence[str] = HEAD, section: int | None = 0) -> Table:
+    return Table(tuple(header), (row(*header, kind="header"), *rows), section, 0, (PLACE,))
+
+
+def actions(*tables: Table, paper_date: str | None = "2024-03-04") -> list[Action]:
+    return list(actions_in_tables(tables, SECTIONS, paper_date))
+
+
+LAMPS = ("A1", "Light the lamps.", "Harbour Master", "1 May 2024", "On track", "Oil is bought.")
+
+
+def test_each_field_is_read_from_its_column() -> None:
+    (action,) = actions(table(row(*LAMPS)))
+    assert (action.ref, action.action, action.owners) == (
+        "A1",
+        "Light the lamps.",
+        ("Harbour Master",),
+    )
+    assert (action.due_text, action.due_date, action.due_precision) == (
+        "1 May 2024",
+        "2024-05-01",
+        "day",
+    )
+    assert (action.status_text, action.status) == ("On track", "on_track")
+    assert (action.update, action.source) == ("Oil is bought.", "table")
+    assert action.places == (PLACE,)
+
+
+def test_unknown_is_none() -> None:
+    (action,) = actions(table(row("A1", "Light the lamps.", "", "", "", "")))
+    assert action.owners == ()
+    assert action.due_text is action.due_date is action.update is action.status is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("No.", "Action required", "Lead officer", "By when", "RAG", "Update"),
+        ("Ref", "What we will do", "Who is responsible", "When", "Status", "Comments"),
+        ("#", "Agreed action", "Lead", "Deadline", "Rating", "Progress since last report"),
+        ("Ref", "Planned actions", "Accountable manager", "Target date", "BRAG", "Latest update"),
+    ],
+)
+def test_columns_are_known_by_many_headings(header: tuple[str, ...]) -> None:
+    (action,) = actions(table(row(*LAMPS), header=header))
+    assert (action.ref, action.action, action.owners) == (
+        "A1",
+        "Light the lamps.",
+        ("Harbour Master",),
+    )
+    assert (action.due_date, action.status_text, action.update) == (
+        "2024-05-01",
+        "On track",
+        "Oil is bought.",
+    )
+
+
+def test_a_column_without_a_field_is_kept_under_its_heading() -> None:
+    header = ("Ref", "Action", "Impact on ships", "Owner")
+    (action,) = actions(table(row("A1", "Light the lamps.", "Safer", "Clerk"), header=header))
+    assert action.columns == (("Ref", "A1"), ("Impact on ships", "Safer"))
+
+
+def test_a_table_of_anything_else_holds_no_actions() -> None:
+    figures = table(row("Pier", "41"), header=("Place", "Lamps"))
+    assert find_columns(figures) is None
+    assert actions(figures) == []
+
+
+def test_where_no_heading_says_action_the_wordiest_column_is_it() -> None:
+    header = ("Theme", "Commitment", "Owner", "Due by")
+    texts = "Lights", "Light all the lamps of the pier.", "Clerk", "May 2024"
+    (action,) = actions(table(row(*texts), header=header))
+    assert action.action == "Light all the lamps of the pier."
+
+
+def test_the_banner_over_a_row_is_its_section() -> None:
+    assert actions(table(row(*LAMPS, banner="1. Piers")))[0].section == "1. Piers"
+
+
+def test_without_a_banner_the_heading_over_the_table_is_the_section() -> None:
+    assert actions(table(row(*LAMPS)))[0].section == "3. Lights"
+    assert actions(table(row(*LAMPS), section=None))[0].section is None
+
+
+def test_a_banner_that_is_a_remark_is_no_section() -> None:
+    assert actions(table(row(*LAMPS, banner="Every lamp " * 20)))[0].section == "3. Lights"
+
+
+def test_a_line_with_its_own_date_under_a_blank_ref_is_an_action_of_that_ref() -> None:
+    lines = row(*LAMPS), row("", "", "Lamp Keeper", "1 June 2024", "", "")
+    first, second = actions(table(*lines))
+    assert (second.ref, second.action) == ("A1", "Light the lamps.")
+    assert (first.owners, second.owners) == (("Harbour Master",), ("Lamp Keeper",))
+    assert second.due_date == "2024-06-01"
+
+
+def test_a_line_that_only_adds_an_owner_belongs_to_the_action_above() -> None:
+    (action,) = actions(table(row(*LAMPS), row("", "", "Lamp Keeper", "", "", "", page=2)))
+    assert action.owners == ("Harbour Master", "Lamp Keeper")
+    assert [place.page for place in action.places] == [1, 2]
+
+
+def test_in_a_numbered_table_a_row_that_opens_with_words_is_a_remark() -> None:
+    remark = row("Note", "The Board thanked the keepers.", "", "", "", "")
+    second = row("A2", "Paint the buoys.", "Clerk", "May 2024", "", "")
+    found = actions(table(row(*LAMPS), second, replace(remark, cells=remark.cells[:1])))
+    assert [action.ref for action in found] == ["A1", "A2"]
+
+
+@pytest.mark.parametrize(
+    ("fill", "colour"), [("#ff0000", "red"), ("#ffc000", "amber"), ("#00b050", "green")]
+)
+def test_a_shade_is_a_status_where_the_cell_says_nothing(fill: str, colour: str) -> None:
+    cells = [cell(text, column) for column, text in enumerate(LAMPS)]
+    cells[4] = cell("", 4, fill=fill)
+    assert actions(table(Row("body", tuple(cells))))[0].status_text == colour
+
+
+def test_the_papers_own_legend_decides_what_a_rating_means() -> None:
+    legend = table(
+        row("Amber E", "Done, but its impact has not been evidenced."),
+        row("Green", "Done and its impact is evidenced."),
+        header=("Rating", "What it means"),
+    )
+    rated = table(row(*LAMPS[:4], "Amber E", ""))
+    assert actions(legend, rated)[0].status == "complete_impact_unproven"
+
+
+def test_owners_that_stand_alone_elsewhere_part_those_run_together() -> None:
+    alone = [
+        row("A1", "Light the lamps.", "Principal Lamp Keeper", "May 2024", "", ""),
+        row("A2", "Paint the buoys.", "Workshop Development Lead", "May 2024", "", ""),
+    ]
+    together = "Principal Lamp Keeper Workshop Development Lead"
+    third = row("A3", "Buy ropes.", together, "May 2024", "", "")
+    found = actions(table(*alone, third))
+    assert found[2].owners == ("Principal Lamp Keeper", "Workshop Development Lead")

@@ -1,0 +1,71 @@
+from matters_arising.extract.fragment import CellPiece
+from matters_arising.extract.join import judge_join
+from matters_arising.extract.page import Word
+from matters_arising.extract.word import make_line
+
+HEADER = ("Ref", "Action", "Owner", "Due date")
+LEFTS = (50.0, 100.0, 300.0, 400.0, 500.0)
+
+
+def piece(text: str, column: int, page: int) -> CellPiece:
+    """A cell of one line that fills its column from the left, five points a letter."""
+    left, right = LEFTS[column], LEFTS[column + 1]
+    words, x = [], left + 5
+    for word in text.split():
+        words.append(Word(word, x, 12, x + 5 * len(word), 22, 10, False, True, len(word)))
+        x += 5 * len(word) + 2.5
+    lines = (make_line(words, page),) if words else ()
+    return CellPiece((left, 10, right, 50), page, lines, None)
+
+
+def judge(upper: tuple[str, ...], lower: tuple[str, ...], *, open_break: bool = False, **options):
+    pairs = [
+        (column, piece(above, column, 1), piece(below, column, 2))
+        for column, (above, below) in enumerate(zip(upper, lower, strict=True))
+    ]
+    return judge_join(pairs, HEADER, open_break=open_break, **options)
+
+
+A1 = ("A1", "Replace the lamps on the north", "Head of Lights and", "1 May 2024")
+
+
+def test_a_blank_ref_and_text_that_goes_on_join() -> None:
+    assert judge(A1, ("", "pier and the south quay", "", "")).joined
+
+
+def test_several_cells_going_on_join_even_without_a_blank_ref_column() -> None:
+    upper = ("The lamps are", "Replace the lamps on the north", "Head of Lights and", "")
+    assert judge(upper, ("old and few", "pier", "of Buoys", ""), open_break=True).joined
+
+
+def test_a_ref_below_keeps_the_rows_apart_whatever_follows() -> None:
+    verdict = judge(A1, ("A2", "pier and the south quay", "of Buoys", ""), open_break=True)
+    assert not verdict.joined
+    assert verdict.doubt is None
+
+
+def test_text_below_an_empty_cell_speaks_against_a_join() -> None:
+    upper = ("A1", "Replace the lamps.", "", "")
+    assert not judge(upper, ("", "Paint the buoys.", "Buoy Master", "2 May 2024")).joined
+
+
+def test_a_date_below_a_date_is_a_line_of_its_own() -> None:
+    lower = ("", "", "Lamp Keeper", "1 June 2024")
+    assert not judge(A1, lower, open_break=True).joined
+
+
+def test_a_close_call_is_kept_apart_and_said() -> None:
+    upper = ("A1", "Replace the lamps.", "Head of Lights.", "1 May 2024")
+    verdict = judge(upper, ("", "The lamps are old.", "", ""))
+    assert not verdict.joined
+    assert verdict.doubt == "a row here may continue the one on the page before"
+
+
+def test_an_open_break_settles_a_close_call() -> None:
+    upper = ("A1", "Replace the lamps.", "Head of Lights.", "1 May 2024")
+    assert judge(upper, ("", "The lamps are old.", "", ""), open_break=True).joined
+
+
+def test_a_table_whose_rows_all_have_refs_settles_a_close_call() -> None:
+    upper = ("A1", "Replace the lamps.", "Head of Lights.", "1 May 2024")
+    assert judge(upper, ("", "The lamps are old.", "", ""), keyed=True).joined

@@ -1,0 +1,131 @@
+import pytest
+
+from matters_arising.extract.abbreviation import find_abbreviations
+from matters_arising.extract.owner import canonical_owner, split_owners
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Head of Parks / Open Spaces",
+        "Head of Planning, Homes and Places with Special Status",
+        "Head of Service, Libraries and Archives",
+        "Quality and Standards Manager, Adult Learning",
+        "Executive Director of People's Services",
+        "Area Delivery Manager Street Works – North and East",
+        "Registered Managers and Business Intelligence",
+        "Chair of the Harbour Partnership and statutory partners within the partnership",
+        "All Team Managers and auditors",
+        "Clerk to the Trustees",
+        "Performance and Insight Manager",
+        "Principal Social Worker for Adults and Carers",
+        "SENDCo Assistant",
+    ],
+)
+def test_one_title_stays_whole(title):
+    assert split_owners(title) == (title,)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Clerk/Joan Marsh", ("Clerk", "Joan Marsh")),
+        ("SENDCo, Headteacher", ("SENDCo", "Headteacher")),
+        ("Head, Deputy and SENDCo", ("Head", "Deputy", "SENDCo")),
+        ("Joan Marsh/\nAmir Patel.", ("Joan Marsh", "Amir Patel")),
+        ("JM / AP", ("JM", "AP")),
+        ("Director of Finance; Head of Law", ("Director of Finance", "Head of Law")),
+        ("Head of Homes and Tenancy Team", ("Head of Homes", "Tenancy Team")),
+        ("Director of Roads and Head of Law", ("Director of Roads", "Head of Law")),
+    ],
+)
+def test_marks_and_words_between_owners_part_them(text, owners):
+    assert split_owners(text) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (
+            "Head of Service Parks for All Principal Planning Officer",
+            ("Head of Service Parks for All", "Principal Planning Officer"),
+        ),
+        (
+            "Service Manager Street Works Head of Law Lead Practitioners",
+            ("Service Manager Street Works", "Head of Law", "Lead Practitioners"),
+        ),
+        (
+            "Director of Roads and Open Spaces Business Intelligence Manager",
+            ("Director of Roads and Open Spaces", "Business Intelligence Manager"),
+        ),
+        (
+            "Head of Service Parks and Trees Audit and Learning Officer",
+            ("Head of Service Parks and Trees", "Audit and Learning Officer"),
+        ),
+        (
+            "Finance Business Partner Tree Planting Team Manager",
+            ("Finance Business Partner", "Tree Planting Team Manager"),
+        ),
+        ("SENDCo Reading Champion", ("SENDCo", "Reading Champion")),
+        ("Virtual School Head Reading Lead", ("Virtual School Head", "Reading Lead")),
+    ],
+)
+def test_titles_run_together_on_a_line_are_parted_where_a_new_title_begins(text, owners):
+    assert split_owners(text) == owners
+
+
+def test_a_line_break_parts_whole_titles():
+    assert split_owners("Head of Law\nHousing Options Manager") == (
+        "Head of Law",
+        "Housing Options Manager",
+    )
+    assert split_owners("Head of Homes\nTenancy Team") == ("Head of Homes", "Tenancy Team")
+    assert split_owners("Clerk\nJoan Marsh") == ("Clerk", "Joan Marsh")
+
+
+def test_a_title_wrapped_in_a_narrow_column_is_one_title():
+    assert split_owners("Head of\nService\nOpen Spaces\nfor All") == (
+        "Head of Service Open Spaces for All",
+    )
+    assert split_owners("Principal\nSocial\nWorker") == ("Principal Social Worker",)
+    assert split_owners("Head of Service\nParks\nPrincipal\nSocial Worker") == (
+        "Head of Service Parks",
+        "Principal Social Worker",
+    )
+
+
+def test_owners_known_from_other_rows_part_what_words_alone_cannot():
+    known = frozenset({"Joan Marsh", "Amir Patel"})
+    assert split_owners("Joan Marsh Amir Patel", known=known) == ("Joan Marsh", "Amir Patel")
+    assert split_owners("Joan Marsh Amir Patel") == ("Joan Marsh Amir Patel",)
+
+
+@pytest.mark.parametrize("text", [None, "", " \n "])
+def test_an_empty_cell_names_no_owner(text):
+    assert split_owners(text) == ()
+
+
+def test_the_spellings_of_a_role_have_one_canonical_form():
+    short_forms = (("PSW", "Principal Social Worker"), ("HoS", "Head of Service"))
+    spellings = [
+        "Head of Service, Parks and Gardens",
+        "Head of Service for Parks & Gardens",
+        "HoS Parks / Gardens",
+    ]
+    assert len({canonical_owner(spelling, short_forms) for spelling in spellings}) == 1
+    assert canonical_owner("PSW", short_forms) == canonical_owner(
+        "Principal Social Worker (PSW)", short_forms
+    )
+
+
+def test_short_forms_are_learnt_where_the_paper_explains_them():
+    text = "The Principal Social Worker (PSW) and risk reviews (RRs). NAC (New Area Committee) met."
+    assert find_abbreviations(text) == (
+        ("PSW", "Principal Social Worker"),
+        ("RR", "risk review"),
+        ("NAC", "New Area Committee"),
+    )
+
+
+def test_brackets_that_explain_nothing_teach_nothing():
+    assert find_abbreviations("The fund (EU) and North Sea plan (see OSPAR)") == ()

@@ -1,0 +1,120 @@
+import pytest
+from build import Cell, Ruled, Sheet, Words, heading
+
+from matters_arising.corpus.layout import Report
+
+TEXT = Words("The lamps of the north pier were lit on every night of the month.")
+
+
+def report(read, *items) -> Report:
+    reading = read(Sheet([*items, heading("1. Lamps"), TEXT]))
+    assert len(reading.reports) == 1
+    return reading.reports[0]
+
+
+def test_labelled_lines_give_title_date_committee_and_officer(read) -> None:
+    found = report(
+        read,
+        heading("Harbour Borough Council"),
+        heading("Lights Committee"),
+        heading("Date of Meeting: 4 March 2024"),
+        heading("Report Title: Lamps and Oil: the Year to Come"),
+        heading("Report of: Harbour Master"),
+    )
+    assert found.title == "Lamps and Oil: the Year to Come"
+    assert (found.date, found.committee) == ("2024-03-04", "Lights Committee")
+    assert (found.officer, found.kind) == ("Harbour Master", "report")
+
+
+def test_a_title_that_wrapped_is_whole(read) -> None:
+    title = (
+        "Report Title: Lamps, buoys and beacons of the outer roads and of the harbour within"
+        " its two piers and the quays beyond them"
+    )
+    found = report(read, heading("Date of Meeting: 4 March 2024"), heading(title))
+    assert found.title == title.removeprefix("Report Title: ")
+
+
+def test_a_form_of_labels_and_values_is_read(read) -> None:
+    rows = [
+        [Cell("Committee", bold=True), "Lights Committee"],
+        [Cell("Date of meeting", bold=True), "4th March 2024"],
+        [Cell("Title", bold=True), "Lamps and Oil"],
+        [Cell("Report author", bold=True), "Harbour Master"],
+    ]
+    found = report(read, Ruled(rows, (120, 300)))
+    assert (found.title, found.date) == ("Lamps and Oil", "2024-03-04")
+    assert (found.committee, found.officer) == ("Lights Committee", "Harbour Master")
+
+
+def test_the_largest_line_is_the_title_where_none_is_labelled(read) -> None:
+    found = report(
+        read,
+        Words("Appendix 1"),
+        heading("Harbour Plan: Phase 2", 18),
+        heading("Lights Committee, 26 September 2022"),
+    )
+    assert found.title == "Harbour Plan: Phase 2"
+    assert (found.date, found.committee) == ("2022-09-26", "Lights Committee")
+
+
+def test_the_committee_a_report_goes_to_is_named_without_its_preamble(read) -> None:
+    found = report(
+        read,
+        heading("Harbour Plan", 18),
+        heading("Report to the Lights Committee, 26 September 2022"),
+    )
+    assert found.committee == "Lights Committee"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "Minutes of a meeting of the Lights Committee held on Monday, 4th March 2024 at noon",
+        "Minutes of the Lights Committee held on Monday 4th March 2024",
+        "Minutes of the meeting of the Lights Committee held in the Long Room of the old Custom"
+        " House, Quay Street, on 4th March 2024",
+    ],
+)
+def test_minutes_name_the_body_that_met_and_the_day(read, held: str) -> None:
+    found = report(read, heading("HARBOUR BOARD"), Words(held), heading("PRESENT"))
+    assert (found.kind, found.date) == ("minutes", "2024-03-04")
+    assert found.committee == "Lights Committee"
+    assert found.title == "Minutes of the Lights Committee"
+
+
+def test_the_date_of_the_meeting_is_not_that_of_the_minutes_it_will_approve(read) -> None:
+    found = report(
+        read,
+        heading("Lights Committee Agenda", 16),
+        Words("Date: Monday, 4th March 2024"),
+        heading("1. Minutes of the Previous Meeting"),
+        Words("To approve the minutes of the meeting held on 22nd January 2024."),
+    )
+    assert (found.kind, found.date) == ("agenda", "2024-03-04")
+
+
+def test_the_day_a_plan_was_correct_at_is_not_its_meeting(read) -> None:
+    found = report(read, heading("Harbour Plan", 18), Words("Position at 3rd September 2021"))
+    assert found.date is None
+
+
+def test_a_sentence_that_ends_in_a_committee_names_none(read) -> None:
+    found = report(
+        read,
+        heading("Report Title: Lamps"),
+        heading("Report of: Harbour Master"),
+        Words("2.1 It is recommended that the Committee"),
+    )
+    assert found.committee is None
+
+
+def test_a_running_head_names_the_committee_where_nothing_else_does(read) -> None:
+    sheet = Sheet([heading("Harbour Plan", 18), TEXT], head="Lights Committee")
+    other = Sheet([Words("Wicks were bought in March.")], head="Lights Committee")
+    assert read(sheet, other).reports[0].committee == "Lights Committee"
+
+
+def test_a_paper_that_says_nothing_is_known_by_its_file(read) -> None:
+    paper = read(Sheet([TEXT]), name="2024-03-04-lamp-plan").paper
+    assert (paper.title, paper.date, paper.kind) == ("Lamp plan", "2024-03-04", "plan")
