@@ -1,0 +1,75 @@
+"""What a listing or a search may be narrowed to.
+
+A filter that matches nothing returns nothing. Dates may be partial: a record matches when
+the span of its date overlaps the span asked for, so a paper dated `2025-05` stands inside
+`since="2025-05-10"`. What has no date matches no `since` or `until`.
+Words of a committee, an owner or a topic match in any order, each from the start of a word,
+without regard to case or punctuation.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Narrows to some reports of some papers.
+
+    `since` and `until` are inclusive. Date and committee are the report's own where it
+    prints them, else the paper's. `papers` are names, or ids from their sixth character on.
+    `kinds` are kinds of passage and narrow passages only.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    committee: str | None = None
+    papers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is asked at all."""
+        return self != Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFilter:
+    """Narrows to some actions.
+
+    `due_before` and `due_after` are exclusive: `due_after="2025-04", due_before="2025-06"`
+    is all that is due in May 2025. `overdue` is what should have been done before `as_of`
+    (today by default) and is not done. `ids` of None asks for all, an empty tuple for none.
+    """
+
+    scope: Filter = Filter()
+    ids: tuple[int, ...] | None = None
+    ref: str | None = None
+    owner: str | None = None
+    about: str | None = None
+    statuses: tuple[str, ...] = ()
+    due_before: str | None = None
+    due_after: str | None = None
+    overdue: bool = False
+    as_of: str | None = None
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFilter:
+    """Narrows to some figures; `period` matches every figure whose period overlaps it."""
+
+    scope: Filter = Filter()
+    ids: tuple[int, ...] | None = None
+    about: str | None = None
+    kinds: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFilter:
+    """Narrows to some decisions; date and committee are the decision's own where it has them."""
+
+    scope: Filter = Filter()
+    ids: tuple[int, ...] | None = None
+    about: str | None = None
+    kinds: tuple[str, ...] = ()
