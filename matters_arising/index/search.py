@@ -1,0 +1,189 @@
+"""Both arms of the search, fused, filtered, and ranked again word by word.
+
+The lexical arm finds exact words, the dense arm what was said in other words. Their lists
+are fused by reciprocal rank (Cormack et al. 2009, k = 60), and the best candidates are
+ranked by late interaction (`maxsim`), which was worth more than anything else measured.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from matters_arising.corpus.catalogue import Catalogue
+from matters_arising.corpus.filter import Filter
+from matters_arising.corpus.held import Held
+from matters_arising.corpus.passage import Passage
+from matters_arising.index import lexical, maxsim
+from matters_arising.index.light import QueryEncoder
+from matters_arising.index.maxsim import Vectors
+from matters_arising.index.question import Question
+from matters_arising.index.term import Terms
+from matters_arising.index.vector import VectorStore
+
+DEPTH = 100
+"""How many passages each arm gives."""
+
+RERANKED = 48
+"""How many fused candidates are ranked again by late interaction."""
+
+WHOLE, TOPIC, COVERAGE = 0.5, 0.5, 0.5
+"""Weights of late interaction with the whole question and with its telling words alone, and
+of the words themselves. Mean reciprocal rank over 102 questions of three libraries: whole
+question alone .73, telling words alone .72, all three .75; each arm before: BM25 .66,
+dense .45, fused .62."""
+
+LEAST_WEIGHT = 0.5
+"""What a word counts at least beside rare ones, whose weights are about 3 to 8."""
+
+YEAR = 0.1
+"""What it is worth that a paper is of a year asked about."""
+
+PARTS = ("measure", "decision")
+"""Passages that are part of another, kept apart so that they are found by themselves."""
+
+RANK_CONSTANT = 60
+"""Softens the first ranks' weight in fusion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found, with how well it answers (`score`, at most 1.5) and by which arms.
+
+    `packed` are the vectors of its words, as `maxsim` packs them.
+    """
+
+    held: Held[Passage]
+    score: float
+    packed: bytes
+    lexical: bool
+    dense: bool
+
+    @property
+    def passage(self) -> Passage:
+        """The passage itself."""
+        return self.held.record
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, best first.
+
+    `words` are the vectors of the question's telling words, `weights` how much each counts.
+    """
+
+    hits: tuple[Hit, ...]
+    words: Vectors
+    weights: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Searcher:
+    """Searches one library; `store` is None while no passage has a vector."""
+
+    catalogue: Catalogue
+    store: VectorStore | None
+    encoder: QueryEncoder
+
+    def search(self, question: Question, terms: Terms, *, scope: Filter, limit: int) -> Found:
+        """The best passages for a question within a scope; near-duplicates are folded."""
+        vectors, words = self.encoder.encode_with_words([question.search_text, question.topic])
+        by_words = self._match(question, scope)
+        by_sense = self._likest(vectors[0], scope)
+        candidates = _fuse(by_words, by_sense)[:RERANKED]
+        held = self.catalogue.passages(candidates)
+        packed = [words or b"" for words in self.catalogue.tokens([h.id for h in held])]
+        weights = self._weights(question, terms)
+        scores = WHOLE * maxsim.score(words[0], packed)
+        scores += TOPIC * maxsim.score(words[1], packed, weights)
+        by = (frozenset(by_words), frozenset(by_sense))
+        hits = [
+            Hit(
+                one,
+                float(score) + COVERAGE * terms.coverage(context(one)) + _timely(one, question),
+                kept,
+                one.id in by[0],
+                one.id in by[1],
+            )
+            for one, score, kept in zip(held, scores, packed, strict=True)
+        ]
+        ranked = sorted(hits, key=lambda hit: (-hit.score, hit.held.id))
+        return Found(tuple(_fold(ranked, limit)), words[1], weights)
+
+    def _weights(self, question: Question, terms: Terms) -> Vectors:
+        """How much each telling word of the question counts: the rarer, the more."""
+        text = question.topic
+        spans = self.encoder.word_spans(text)
+        weights = [terms.weight(_word_at(text, *span)) for span in spans]
+        return np.asarray([max(weight, LEAST_WEIGHT) for weight in weights], np.float32)
+
+    def _match(self, question: Question, scope: Filter) -> list[int]:
+        matches = lexical.find(self.catalogue, question.topic, limit=DEPTH, scope=scope)
+        return [match.passage for match in matches]
+
+    def _likest(self, vector: Vectors, scope: Filter) -> list[int]:
+        if self.store is None:
+            return []
+        allowed = None
+        if scope.narrows:
+            allowed = np.asarray(self.catalogue.allowed_passages(scope), dtype=np.int64)
+        return [found.passage for found in self.store.search(vector, k=DEPTH, allowed=allowed)]
+
+
+def _timely(held: Held[Passage], question: Question) -> float:
+    """A little more for a paper of a year that the question names."""
+    return YEAR if (held.date or "")[:4] in question.years else 0.0
+
+
+def _word_at(text: str, start: int, end: int) -> str:
+    """The whole word that a piece of it stands in."""
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end]
+
+
+def context(held: Held[Passage]) -> str:
+    """A passage with its headings and its paper's title: what its words are about."""
+    passage = held.record
+    return f"{passage.search_text} {passage.heading} {held.paper.title}"
+
+
+def _fuse(*rankings: Sequence[int]) -> list[int]:
+    """One ranking from several, by the sum of reciprocal ranks."""
+    scores: dict[int, float] = {}
+    for ranking in rankings:
+        for rank, id_ in enumerate(ranking, 1):
+            scores[id_] = scores.get(id_, 0.0) + 1.0 / (RANK_CONSTANT + rank)
+    return sorted(scores, key=lambda id_: (-scores[id_], id_))
+
+
+def _fold(ranked: Sequence[Hit], limit: int) -> list[Hit]:
+    """Each text once: a paragraph printed twice, a figure's sentence beside its paragraph."""
+    kept: list[Hit] = []
+    for hit in ranked:
+        whole = _whole_of(hit, ranked) if hit.passage.kind in PARTS else hit
+        if not any(_same_text(whole, other) for other in kept):
+            kept.append(whole)
+        if len(kept) == limit:
+            break
+    return kept
+
+
+def _whole_of(part: Hit, ranked: Sequence[Hit]) -> Hit:
+    """The passage that a figure's or decision's words stand in, with the better score."""
+    text = _squash(part.passage.text)
+    for hit in ranked:
+        same_paper = hit.held.paper.id == part.held.paper.id
+        if hit.passage.kind not in PARTS and same_paper and text in _squash(hit.passage.text):
+            return replace(hit, score=max(hit.score, part.score))
+    return part
+
+
+def _same_text(one: Hit, other: Hit) -> bool:
+    return _squash(one.passage.text) == _squash(other.passage.text)
+
+
+def _squash(text: str) -> str:
+    return "".join(text.lower().split())

@@ -1,0 +1,109 @@
+"""Answers over the bundled sample: real papers, real model, real index."""
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from matters_arising.corpus.filter import Filter
+from matters_arising.corpus.sample import papers
+
+
+def squash(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+@pytest.fixture(scope="session")
+def page_text():
+    """The text of every page of the sample, letters and digits only."""
+    texts = {}
+    for path in papers():
+        document = PdfDocument(path)
+        for number, page in enumerate(document, 1):
+            texts[path.stem, number] = squash(page.get_textpage().get_text_bounded())
+        document.close()
+    return texts
+
+
+def test_what_happened_to_an_action_is_answered_from_its_latest_report(sample_library):
+    answer = sample_library.ask("what happened to the chronology action")
+    assert answer.answerable
+    assert answer.actions[0].record.ref == "2C"
+    assert "Principal Social Worker" in answer.text
+    assert "25 September 2023" in answer.text
+
+
+def scanned_words(library) -> str:
+    """What OCR read of the scanned paper, for which there is no other text."""
+    paper = next(line for line in library.papers() if "scanned" in line.paper)
+    reading = library.catalogue.reading(paper.id)
+    return squash("".join(paragraph.text for paragraph in reading.paragraphs))
+
+
+QUESTIONS = (
+    "what happened to the chronology action",
+    "status of 5F",
+    "who owns initial health assessment pathway 2021",
+    "average weekly cost residential placement",
+    "what did scrutiny resolve on fellside school",
+    "which actions sit with the principal social worker",
+    "history of the care leavers hub 2021 to 2024",
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_quote_stands_word_for_word_on_its_pages(sample_library, page_text, question):
+    answer = sample_library.ask(question)
+    assert answer.citations
+    for citation in answer.citations:
+        if "scanned" in citation.paper.name:
+            continue  # a picture has no text to look the words up in
+        text = "".join(page_text[citation.paper.name, page] for page in citation.pages)
+        words = [squash(word) for word in citation.quote.split() if squash(word)]
+        assert sum(word in text for word in words) == len(words), citation.quote
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_everything_between_quotation_marks_is_printed_in_a_paper(
+    sample_library, page_text, question
+):
+    everything = "".join(page_text.values()) + scanned_words(sample_library)
+    for quote in sample_library.ask(question).text.split("“")[1:]:
+        for word in quote.split("”")[0].split():
+            assert squash(word) in everything
+
+
+def test_a_list_holds_all_that_fits_and_nothing_else(sample_library):
+    answer = sample_library.ask("which actions were delayed in sept 2023")
+    assert {held.record.ref for held in answer.actions} == {"2G", "3A", "3E", "4F", "5F"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["status of 9Z", "how many swimming pools does the council run", "parking charges in Leeds"],
+)
+def test_what_no_paper_says_is_refused(sample_library, question):
+    answer = sample_library.ask(question)
+    assert not answer.answerable
+    assert answer.text.startswith("The papers do not say")
+    assert answer.citations == ()
+
+
+def test_a_filter_that_matches_nothing_gives_nothing(sample_library):
+    scope = Filter(committee="Planning Committee")
+    assert not sample_library.ask("what happened to the chronology action", scope=scope).answerable
+    assert sample_library.search("chronology", scope=scope) == ()
+
+
+def test_a_filter_by_date_is_kept(sample_library):
+    found = sample_library.search("chronology", scope=Filter(until="2021-12-31"))
+    assert found
+    assert all(citation.date <= "2021-12-31" for citation in found)
+
+
+def test_search_finds_an_exact_ref_first(sample_library):
+    assert "36a/20" in sample_library.search("36a/20")[0].quote
+
+
+def test_the_same_question_gives_the_same_answer(sample_library):
+    first, second = (sample_library.ask("fostering target") for _ in range(2))
+    assert first.text == second.text
+    assert first.citations == second.citations

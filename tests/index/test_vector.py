@@ -1,0 +1,330 @@
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from matters_arising.errors import LibraryBusy, ModelMismatch
+from matters_arising.index import vector
+from matters_arising.index.exact import ExactIndex
+from matters_arising.index.maxsim import unit
+from matters_arising.index.vector import VectorStore, forget_vectors
+
+DIMENSION = 32
+
+
+class Library:
+    """Vectors kept in memory as the catalogue keeps them on disk."""
+
+    def __init__(self, count, seed=0):
+        self.kept = {}
+        self.changes = 0
+        self.add(count, seed)
+
+    def add(self, count, seed):
+        vectors = unit(np.random.default_rng(seed).normal(size=(count, DIMENSION)))
+        first = max(self.kept, default=0) + 1
+        self.kept.update(zip(range(first, first + count), vectors.astype("<f2"), strict=True))
+        self.changes += 1
+
+    def remove(self, *passages):
+        for passage in passages:
+            del self.kept[passage]
+        self.changes += 1
+
+    def generation(self):
+        return self.changes
+
+    def vectors(self):
+        return ((passage, vector.tobytes()) for passage, vector in sorted(self.kept.items()))
+
+    def likest(self, query, k, allowed=None):
+        """The truth by the plainest means."""
+        among = sorted(self.kept if allowed is None else set(allowed) & set(self.kept))
+        scores = [-float(unit(self.kept[p].astype(np.float32)) @ query) for p in among]
+        return [p for _, p in sorted(zip(scores, among, strict=True))[:k]]
+
+
+@pytest.fixture
+def library():
+    return Library(300)
+
+
+@pytest.fixture
+def query():
+    return unit(np.random.default_rng(99).normal(size=DIMENSION).astype(np.float32))
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made")
+    open_store(folder, Library(300)).refresh()
+    return folder
+
+
+@pytest.fixture
+def made(made_once, tmp_path):
+    """A folder with both indexes of a fresh `library`."""
+    return shutil.copytree(made_once, tmp_path / "made")
+
+
+@pytest.fixture
+def few_are_many(monkeypatch):
+    """Let Chroma be asked for libraries small enough for a test."""
+    monkeypatch.setattr(vector, "EXACT_LIMIT", 20)
+
+
+def open_store(folder, library, model="tiny@1"):
+    return VectorStore(folder, library, model=model, dimension=DIMENSION)
+
+
+def passages(neighbours):
+    return [neighbour.passage for neighbour in neighbours]
+
+
+def chroma_folder(folder):
+    return max(folder.glob("chroma-*"))
+
+
+@contextmanager
+def held_lock(folder):
+    """Another process at work on the folder."""
+    code = (
+        "import sys, time; from filelock import FileLock;"
+        "lock = FileLock(sys.argv[1]); lock.acquire();"
+        "print('held', flush=True); time.sleep(60)"
+    )
+    command = [sys.executable, "-c", code, folder / "making.lock"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None and other.stdout.readline() == "held\n"
+        try:
+            yield
+        finally:
+            other.kill()
+
+
+def break_chroma(folder):
+    for path in chroma_folder(folder).rglob("*"):
+        if path.is_file() and path.suffix in (".bin", ".sqlite3"):
+            path.write_bytes(b"\x00" * 100)
+
+
+def test_exact_search_finds_the_likest_in_order(tmp_path, library, query):
+    found = open_store(tmp_path, library).search(query, k=10)
+    assert passages(found) == library.likest(query, 10)
+    assert [n.score for n in found] == sorted((n.score for n in found), reverse=True)
+
+
+@pytest.mark.parametrize("count", [5, 150, 299])
+def test_only_allowed_passages_are_found(tmp_path, library, query, count):
+    allowed = np.random.default_rng(count).permutation(400)[:count]
+    found = open_store(tmp_path, library).search(query, k=10, allowed=allowed)
+    assert passages(found) == library.likest(query, 10, allowed)
+
+
+def test_a_filter_that_allows_nothing_finds_nothing(tmp_path, library, query):
+    store = open_store(tmp_path, library)
+    assert store.search(query, k=10, allowed=np.array([], np.int64)) == []
+    assert store.search(query, k=10, allowed=np.array([100_000])) == []
+
+
+def test_an_empty_library_finds_nothing_and_has_no_problems(tmp_path, query):
+    store = open_store(tmp_path, Library(0))
+    store.refresh()
+    assert store.search(query, k=10) == []
+    assert store.problems() == ()
+
+
+def test_of_equals_the_older_passage_comes_first(tmp_path, library, query):
+    library.kept = dict.fromkeys((7, 3, 9, 1), library.kept[1])
+    found = open_store(tmp_path, library).search(query, k=2)
+    assert passages(found) == [1, 3]
+
+
+def test_a_change_is_seen_by_a_store_already_open(tmp_path, library, query):
+    store = open_store(tmp_path, library)
+    best = store.search(query, k=1)[0].passage
+    library.remove(best)
+    library.add(50, seed=5)
+    assert passages(store.search(query, k=10)) == library.likest(query, 10)
+
+
+def test_a_folder_that_cannot_be_written_is_searched_all_the_same(tmp_path, library, query):
+    (tmp_path / "vectors").write_text("a file where the folder should be")
+    store = open_store(tmp_path / "vectors", library)
+    assert passages(store.search(query, k=10)) == library.likest(query, 10)
+
+
+def test_a_search_while_another_process_makes_the_index_does_not_wait(tmp_path, library, query):
+    with held_lock(tmp_path):
+        assert passages(open_store(tmp_path, library).search(query, k=5)) == library.likest(
+            query, 5
+        )
+
+
+def test_a_second_maker_is_told_that_the_library_is_busy(tmp_path, library, monkeypatch):
+    monkeypatch.setattr(vector, "_WAIT", 0.1)
+    with held_lock(tmp_path), pytest.raises(LibraryBusy, match="Another process"):
+        open_store(tmp_path, library).refresh()
+
+
+def test_chroma_finds_what_exact_search_finds(made, library, query, few_are_many):
+    store = open_store(made, library)
+    allowed = np.arange(1, 200)
+    assert passages(store.search(query, k=10)) == library.likest(query, 10)
+    assert passages(store.search(query, k=10, allowed=allowed)) == library.likest(
+        query, 10, allowed
+    )
+    assert store.problems() == ()
+    assert store._chroma is not None and store._chroma[1] is not None
+
+
+def test_small_searches_do_not_import_chroma(made, library, query):
+    code = (
+        "import sys, numpy as np; from pathlib import Path;"
+        "from tests.index.test_vector import Library, open_store, DIMENSION;"
+        f"store = open_store(Path({str(made)!r}), Library(300));"
+        "assert len(store.search(np.ones(DIMENSION, np.float32), k=3)) == 3;"
+        "print('chromadb' in sys.modules)"
+    )
+    root = Path(__file__).parents[2]
+    child = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert child.stdout.strip() == "False"
+
+
+def test_passages_added_since_chroma_was_made_are_found(made, library, query, few_are_many):
+    library.kept[301] = query.astype("<f2")
+    library.changes += 1
+    found = open_store(made, library).search(query, k=10)
+    assert passages(found) == library.likest(query, 10)
+    assert found[0].passage == 301
+
+
+def test_a_few_additions_leave_chroma_alone_and_many_extend_it(made, library):
+    store = open_store(made, library)
+    first = chroma_folder(made)
+    library.add(2, seed=1)
+    store.refresh()
+    assert chroma_folder(made) == first
+    library.add(30, seed=2)
+    store.refresh()
+    assert [p.name for p in made.glob("chroma-*")] == ["chroma-3"]
+    assert store.problems() == ()
+
+
+def test_a_removed_passage_leaves_chroma_at_once(made, library, few_are_many, query):
+    store = open_store(made, library)
+    gone = store.search(query, k=1)[0].passage
+    library.remove(gone)
+    store.refresh()
+    store.search(query, k=1)
+    assert gone not in store._chroma[1].passages
+    assert store._chroma[1].collection.get(ids=[str(gone)])["ids"] == []
+    assert store.problems() == ()
+
+
+def test_an_emptied_library_keeps_no_vector(made, library):
+    store = open_store(made, library)
+    library.remove(*library.kept)
+    store.refresh()
+    assert list(made.glob("chroma-*")) == []
+    assert store.problems() == ()
+
+
+def test_old_folders_are_swept_while_a_reader_still_reads_them(tmp_path, library, query):
+    reader = open_store(tmp_path, library)
+    expected = passages(reader.search(query, k=10))
+    held = reader._exact[1]
+    writer_library = Library(300)
+    writer_library.add(40, seed=3)
+    open_store(tmp_path, writer_library).refresh()
+    assert [p.name for p in tmp_path.glob("exact-*")] == ["exact-2"]
+    assert passages(held.search(query, k=10)) == expected
+
+
+def test_a_broken_chroma_is_reported_and_searched_around(made, library, query, few_are_many):
+    break_chroma(made)
+    store = open_store(made, library)
+    assert passages(store.search(query, k=10)) == library.likest(query, 10)
+    assert any("Chroma cannot be read" in problem for problem in store.problems())
+
+
+def test_a_broken_chroma_is_found_by_the_check_and_mended(made, library):
+    break_chroma(made)
+    store = open_store(made, library)
+    assert any("Chroma is damaged" in problem for problem in store.problems())
+    store.rebuild()
+    assert store.problems() == ()
+
+
+def test_a_chroma_file_grown_out_of_all_proportion_is_found(made, library):
+    store = open_store(made, library)
+    (chroma_folder(made) / "grown.bin").touch()
+    os.truncate(chroma_folder(made) / "grown.bin", 2**40)
+    assert any("Chroma is damaged: ChromaDamaged: its files" in p for p in store.problems())
+
+
+def test_extending_a_broken_chroma_makes_a_whole_one(made, library):
+    break_chroma(made)
+    library.add(30, seed=4)
+    open_store(made, library).refresh()
+    assert open_store(made, library).problems() == ()
+
+
+def test_a_torn_exact_index_is_made_again(made, library, query):
+    torn = next(made.glob("exact-*")) / "vectors.f32"
+    os.truncate(torn, 1000)
+    assert "behind" in open_store(made, library).problems()[0]
+    assert passages(open_store(made, library).search(query, k=10)) == library.likest(query, 10)
+
+
+def test_another_models_vectors_are_refused_with_the_cure(made, library):
+    with pytest.raises(ModelMismatch, match=r"tiny@1.*other@2.*doctor --repair"):
+        open_store(made, library, model="other@2")
+    forget_vectors(made)
+    open_store(made, library, model="other@2").refresh()
+
+
+def test_vectors_of_another_length_are_refused(tmp_path, library, query):
+    with pytest.raises(ModelMismatch, match="another length"):
+        VectorStore(tmp_path, library, model="tiny@1", dimension=16).search(query[:16], k=3)
+
+
+def test_an_index_in_memory_is_the_one_on_disk(made, library, query):
+    store = open_store(made, library)
+    memory = ExactIndex.of(library.vectors(), dimension=DIMENSION)
+    assert memory.search(query, k=20) == store.search(query, k=20)
+
+
+@pytest.mark.faults
+def test_killed_at_any_moment_the_store_answers_and_is_mended(made, library, query):
+    code = (
+        "import sys; from pathlib import Path; from tests.index.test_vector import *;"
+        "library = Library(300); library.add(100, seed=7);"
+        "open_store(Path(sys.argv[1]), library).refresh()"
+    )
+    root = Path(__file__).parents[2]
+    library.add(100, seed=7)
+    for delay in (0.3, 0.8, 1.2, 1.6, 2.0, 2.4):
+        child = subprocess.Popen([sys.executable, "-c", code, made], cwd=root)
+        time.sleep(delay)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        store = open_store(made, library)
+        assert passages(store.search(query, k=10)) == library.likest(query, 10)
+        time.sleep(0.2)
+    deadline = time.monotonic() + 60  # a killed writer's own child may still be at work
+    left = None
+    while left != ["chroma-2", "exact-2", "making.lock"] and time.monotonic() < deadline:
+        open_store(made, library).refresh()
+        left = sorted(p.name for p in made.iterdir())
+    assert left == ["chroma-2", "exact-2", "making.lock"]
+    assert open_store(made, library).problems() == ()
