@@ -1,0 +1,1 @@
+"""Plans of an invented council, issue after issue, whose every change is known."""
