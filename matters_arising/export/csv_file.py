@@ -1,0 +1,35 @@
+"""Tables as CSV: UTF-8 without a byte order mark, every text disarmed.
+
+A mark would make the first heading unknown to many programs; the workbook is there for Excel.
+"""
+
+import csv
+import json
+from pathlib import Path
+
+from matters_arising.export.dictionary import PAGES, Field
+from matters_arising.export.safe import disarm_cell
+from matters_arising.export.table import Line, Table, say_pages, value_of
+
+
+def write_csv(table: Table, path: Path) -> None:
+    """Write a table; the same records make the same bytes."""
+    fields = list(table.kind.flat_fields())
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(field.name for field in fields)
+        for line in table.lines:
+            writer.writerow(_cell(line, field) for field in fields)
+
+
+def _cell(line: Line, field: Field) -> str | int | float:
+    if field is PAGES:
+        return say_pages(line)
+    value = value_of(line, field)
+    if field.form == "texts":
+        value = "; ".join(value)
+    elif field.form == "columns":
+        value = json.dumps(value, ensure_ascii=False)
+    if value is None:
+        return ""
+    return value if isinstance(value, int | float) else disarm_cell(value)
