@@ -1,0 +1,91 @@
+"""Keeping a library sound, and the program honest."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from matters_arising.cli.listing import print_shapes
+from matters_arising.cli.option import model_option, shared_options, text_format_option
+from matters_arising.cli.progress import narrated
+from matters_arising.cli.safe import on_one_line, printable
+from matters_arising.cli.session import Session
+from matters_arising.cli.shape import json_text, shape_record
+
+if TYPE_CHECKING:
+    from matters_arising.eval.report import Report
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command()
+@click.option("--repair", is_flag=True, help="Make anew what can be made from the catalogue.")
+@model_option
+@shared_options
+@click.pass_context
+def doctor(ctx: click.Context, *, repair: bool) -> None:
+    """Check the model, the index and the catalogue.
+
+    Exits 1 where something is wrong. --repair needs no PDF: it works from what was read.
+
+    \b
+    Example:
+      matters doctor
+      matters doctor --repair
+    """
+    session: Session = ctx.obj
+    with session.open_library() as library:
+        if repair:
+            library.repair()
+        findings = library.doctor()
+        papers, passages = len(library.papers()), library.catalogue.count_passages()
+    for finding in findings:
+        click.echo(on_one_line(f"{finding.problem} {finding.cure}"))
+    if findings:
+        ctx.exit(1)
+    if not session.quiet:
+        click.echo(f"Nothing is wrong with {library.folder}: {papers} papers, {passages} passages.")
+
+
+@click.command("eval")
+@click.option("--gold", type=FOLDER, metavar="DIR", help="Gold of your own, in the sample's form.")
+@click.option("--papers", type=FOLDER, metavar="DIR", help="The papers that the gold is about.")
+@text_format_option
+@shared_options
+@click.pass_context
+def evaluate(ctx: click.Context, *, gold: Path | None, papers: Path | None, format_: str) -> None:
+    """Score the program on papers whose truth is known.
+
+    That is the bundled sample, unless you give other papers and their gold. The papers are
+    added to a library that is thrown away, unless --library names one. Says OK or FAIL, and
+    exits 1 where a score falls short of what is expected; -v lists what was missed.
+
+    \b
+    Example:
+      matters eval
+      matters eval --papers ~/papers --gold ~/gold -v
+    """
+    if (gold is None) != (papers is None):
+        raise click.UsageError("--gold and --papers go together.")
+    from matters_arising.eval.report import run
+
+    session: Session = ctx.obj
+    with narrated(quiet=session.quiet) as narrator:
+        report = run(library=session.library, gold=gold, papers=papers, on_progress=narrator.follow)
+    _print_report(report, format_, verbose=session.verbose)
+    if not report.ok:
+        ctx.exit(1)
+
+
+def _print_report(report: "Report", format_: str, *, verbose: bool) -> None:
+    from matters_arising.eval.report import ReportLine, render
+
+    if format_ == "table":
+        for line in render(report, verbose=verbose):
+            click.echo(printable(line))
+    elif format_ == "json":
+        click.echo(json_text({"ok": report.ok, **shape_record(report)}))
+    else:
+        shapes = [shape_record(line) for line in report.lines]
+        print_shapes([field.name for field in fields(ReportLine)], shapes, format_)

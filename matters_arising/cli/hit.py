@@ -1,0 +1,100 @@
+"""Searches: ranked hits, not answers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from matters_arising.cli.listing import Column, Listing, join_numbers, print_listing, shorten
+from matters_arising.cli.option import format_option, model_option, scope_options, shared_options
+from matters_arising.cli.session import Session
+from matters_arising.cli.shape import CITATION_FIELDS, shape_citation
+from matters_arising.corpus.filter import Filter
+from matters_arising.errors import NothingFound
+
+if TYPE_CHECKING:
+    from matters_arising.index.citation import Citation
+    from matters_arising.library import Library
+
+KINDS = ("text", "action", "row", "measure", "decision")
+
+SHOWN_WORDS = 40
+"""Words of a hit in a table; `-v` shows all."""
+
+RANKED = 48
+"""Hits to choose from where only some rows are wanted, those of actions."""
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="Only hits of this kind; 'row' is any row of a table, 'action' one that is an action.",
+)
+@click.option(
+    "-n", "limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits."
+)
+@scope_options
+@format_option
+@model_option
+@shared_options
+@click.pass_obj
+def search(
+    session: Session,
+    *,
+    words: tuple[str, ...],
+    kinds: tuple[str, ...],
+    limit: int,
+    scope: Filter,
+    format_: str | None,
+) -> None:
+    """Find passages, actions, figures and decisions.
+
+    The best come first. Exits 3 where nothing matches.
+
+    \b
+    Example:
+      matters search care leaver hub
+      matters search --kind measure -n 5 "health assessments"
+    """
+    text = " ".join(words)
+    with session.open_library() as library:
+        found = _search(library, text, kinds, scope, limit)
+    print_listing(_hit_listing(whole=session.verbose), found, format_)
+    if not found:
+        raise NothingFound(f"Nothing in the papers matches '{text}'.")
+
+
+def _search(
+    library: "Library", text: str, kinds: Sequence[str], scope: Filter, limit: int
+) -> Sequence["Citation"]:
+    """The best hits of some kinds; an action is a row of a table, told by its record."""
+    passages = tuple(dict.fromkeys("row" if kind == "action" else kind for kind in kinds))
+    narrowed = replace(scope, kinds=passages)
+    if "action" not in kinds or "row" in kinds:
+        return library.search(text, scope=narrowed, limit=limit)
+    hits = library.search(text, scope=narrowed, limit=max(limit, RANKED))
+    return [hit for hit in hits if hit.kind in kinds][:limit]
+
+
+def _hit_listing(*, whole: bool) -> Listing["Citation"]:
+    return Listing(
+        fields=CITATION_FIELDS,
+        shape=shape_citation,
+        columns=(
+            Column("Date", lambda hit: hit.date or ""),
+            Column("Paper", lambda hit: hit.paper.title, share=2),
+            Column("Page", lambda hit: join_numbers(hit.pages)),
+            Column("Kind", lambda hit: hit.kind),
+            Column("Ref", lambda hit: hit.ref or ""),
+            Column(
+                "Text",
+                lambda hit: hit.quote if whole else shorten(hit.quote, SHOWN_WORDS),
+                share=6,
+            ),
+        ),
+    )

@@ -1,0 +1,123 @@
+"""Questions, one at a time or in batches."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TextIO
+
+import click
+
+from matters_arising.cli.listing import print_shapes
+from matters_arising.cli.option import (
+    model_option,
+    scope_options,
+    shared_options,
+    text_format_option,
+)
+from matters_arising.cli.reply import print_answer, print_understanding
+from matters_arising.cli.safe import on_one_line
+from matters_arising.cli.session import Session
+from matters_arising.cli.shape import (
+    CITATION_FIELDS,
+    json_line,
+    json_text,
+    shape_answer,
+    shape_citation,
+)
+from matters_arising.corpus.filter import Filter
+from matters_arising.errors import MattersArisingError, NothingFound
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of a batch, with whatever `id` the asker gave it."""
+
+    id: object
+    question: str
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="QUESTION")
+@click.option(
+    "--batch",
+    type=click.File(encoding="utf-8"),
+    metavar="FILE",
+    help="Answer every line of a JSON Lines file with 'id' and 'question' ('-' is standard "
+    "input); prints one JSON answer a line, in order.",
+)
+@scope_options
+@text_format_option
+@model_option
+@shared_options
+@click.pass_context
+def ask(
+    ctx: click.Context,
+    *,
+    words: tuple[str, ...],
+    batch: TextIO | None,
+    scope: Filter,
+    format_: str,
+) -> None:
+    """Answer a question in quotes from the papers.
+
+    Each quote has its date and page. Where the papers do not answer, says so and exits 3. A
+    batch exits 0 whatever its answers. With -v, says on standard error how the question was
+    understood.
+
+    \b
+    Example:
+      matters ask "what happened to the chronology action"
+      matters ask --since 2022 --committee scrutiny who leads on early help
+      matters ask --batch questions.jsonl > answers.jsonl
+    """
+    question = " ".join(words).strip()
+    if bool(question) == (batch is not None):
+        raise click.UsageError("Give a question, or --batch with a file of them.")
+    if batch is not None:
+        _answer_batch(ctx.obj, batch, scope)
+    elif not _answer_one(ctx.obj, question, scope, format_):
+        ctx.exit(NothingFound.exit_code)
+
+
+def _answer_one(session: Session, question: str, scope: Filter, format_: str) -> bool:
+    """Print the answer to a question; whether there was one."""
+    with session.open_library() as library:
+        answer = library.ask(question, scope=scope)
+    if session.verbose:
+        print_understanding(answer.question)
+    if format_ == "table":
+        print_answer(answer, whole=session.verbose)
+    elif format_ == "csv":
+        print_shapes(CITATION_FIELDS, [shape_citation(c) for c in answer.citations], format_)
+    else:
+        shape = shape_answer(question, answer)
+        click.echo(json_text(shape) if format_ == "json" else json_line(shape))
+    if format_ == "csv" and not answer.answerable:
+        click.echo(on_one_line(answer.text), err=True)
+    return answer.answerable
+
+
+def _answer_batch(session: Session, lines: TextIO, scope: Filter) -> None:
+    """Print a JSON line for each question as soon as it is answered."""
+    with session.open_library() as library:
+        for asked in read_questions(lines):
+            answer = library.ask(asked.question, scope=scope)
+            click.echo(json_line(shape_answer(asked.question, answer, id_=asked.id)))
+
+
+def read_questions(lines: Iterable[str]) -> Iterator[Asked]:
+    """The questions of a batch; an error names the first line that holds none."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            read = json.loads(line)
+        except ValueError:
+            read = None
+        question = read.get("question") if isinstance(read, dict) else None
+        if not isinstance(question, str) or not question.strip():
+            raise MattersArisingError(
+                f"Line {number} of the batch holds no question. "
+                'Write each line as {"id": 1, "question": "..."}.'
+            )
+        yield Asked(read.get("id"), question)

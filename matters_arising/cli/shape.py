@@ -1,0 +1,99 @@
+"""Records in the JSON shapes of the contract."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from matters_arising.cli.safe import escape_json
+
+if TYPE_CHECKING:
+    from matters_arising.corpus.register import ActionLine, MeasureLine
+    from matters_arising.index.answer import Answer
+    from matters_arising.index.citation import Citation
+
+Shape = Mapping[str, Any]
+"""A JSON object, its keys in the order of the contract."""
+
+CITATION_FIELDS = (
+    "paper",
+    "title",
+    "date",
+    "pages",
+    "places",
+    "kind",
+    "ref",
+    "quote",
+    "score",
+)
+
+SCORE_DIGITS = 4
+
+
+def shape_record(record: Any) -> Shape:
+    """A record with its fields as they are named; records inside it likewise."""
+    return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return shape_record(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def shape_action(line: "ActionLine") -> Shape:
+    """An action; columns of one name are one, their texts a line each."""
+    columns: dict[str, str] = {}
+    for name, text in line.columns:
+        columns[name] = f"{columns[name]}\n{text}" if name in columns else text
+    return {**shape_record(line), "columns": columns}
+
+
+def shape_measure(line: "MeasureLine") -> Shape:
+    """A figure; a whole number is written as one."""
+    whole = float(line.value).is_integer()
+    return {**shape_record(line), "value": int(line.value) if whole else line.value}
+
+
+def shape_citation(citation: "Citation") -> Shape:
+    """A quote with its places."""
+    return {
+        "paper": citation.paper.name,
+        "title": citation.paper.title,
+        "date": citation.date,
+        "pages": list(citation.pages),
+        "places": _plain(citation.places),
+        "kind": citation.kind,
+        "ref": citation.ref,
+        "quote": citation.quote,
+        "score": round(citation.score, SCORE_DIGITS),
+    }
+
+
+def shape_answer(asked: str, answer: "Answer", *, id_: object = None) -> Shape:
+    """An answer to a question in the words it was asked in; `id_` is the asker's own."""
+    from matters_arising.corpus.register import action_line, measure_line
+
+    return {
+        "id": id_,
+        "question": asked,
+        "answerable": answer.answerable,
+        "answer": answer.text,
+        "citations": [shape_citation(citation) for citation in answer.citations],
+        "actions": [shape_action(action_line(held)) for held in answer.actions],
+        "measures": [shape_measure(measure_line(held)) for held in answer.measures],
+        "retrieved": [shape_citation(citation) for citation in answer.retrieved],
+    }
+
+
+def json_line(shape: Shape) -> str:
+    """One JSON object on one line."""
+    return escape_json(json.dumps(shape, ensure_ascii=False))
+
+
+def json_text(value: Shape | Iterable[Shape]) -> str:
+    """JSON for people to read too: an object, or a list of objects."""
+    whole = value if isinstance(value, Mapping) else list(value)
+    return escape_json(json.dumps(whole, ensure_ascii=False, indent=2))
