@@ -167,7 +167,7 @@ def _unknown(
     if following:
         yield f"The next issue, {following}, does not list it."
     if not later:
-        yield "No later paper in this library mentions it."
+        yield "No later paper in this library reports it or names its ref."
     if not last.status:
         yield "The last report gives no status."
     if not last.due.due_date:

@@ -123,7 +123,7 @@ def test_a_history_reads_as_reports_and_ends_with_the_last_word(matters):
     assert lines[-3:] == [
         "Last word: 25 September 2023: Delayed, due 30 November 2023.",
         "Overdue: 184 days as of 1 June 2024.",
-        "Not known: No later paper in this library mentions it.",
+        "Not known: No later paper in this library reports it or names its ref.",
     ]
 
 

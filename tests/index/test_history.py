@@ -90,7 +90,7 @@ def test_the_last_word_and_the_days_overdue_are_of_the_last_report(catalogue):
     told = tell(catalogue, reading(SPRING), reading(AUTUMN))
     assert told.last_word == "1 September 2022: Delayed, due June 2023."
     assert told.days_overdue == 10
-    assert told.unknown == ("No later paper in this library mentions it.",)
+    assert told.unknown == ("No later paper in this library reports it or names its ref.",)
 
 
 @pytest.mark.parametrize("asked", ["a4", "lamps on the north pier"])
