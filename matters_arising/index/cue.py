@@ -107,7 +107,8 @@ SAID_OTHERWISE = {
 """What is typed in a hurry, and what papers print."""
 
 KINDS: tuple[tuple[str, str], ...] = (
-    (r"£|\b(?:cost\w*|spen[dt]\w*|budget\w*|fees?|price|pa(?:y|id)|amount|fund\w*|money)\b", "£"),
+    (r"£|\b(?:cost\w*|spen[dt]\w*|budget\w*|fees?|price|pa(?:y|id)|amount|fund\w*|money)\b",
+     r"£|\b(?:no|nil) (?:\w+ ){0,2}(?:costs?|spend\w*|budget|fees?|fund\w*|charge)\b"),
     (r"%|\bper ?cent\w*|\bpercentage|\brates?\b|\bshare\b|\bproportion\b", r"%|per ?cent"),
     (r"\b(?:how many|numbers?|figures?|totals?|averages?|caseloads?)\b", r"\d|\b(?:one|two|three"
      r"|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)\b"),

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from matters_arising.corpus.held import Vocabulary
@@ -86,3 +88,18 @@ def test_times_are_read_as_dates_not_as_terms():
 def test_abbreviations_are_written_out_for_the_search():
     assert "initial health assessment" in read_question("IHA timeliness", WORDS).search_text
     assert "foster 4" in read_question("did we leave foster4", WORDS).topic
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("how much did the roof cost", "The roof cost £86,000."),
+        ("what capital spend is needed", "No capital spend is required."),
+        ("what % were in time", "71% were in time."),
+        ("how many children came into care", "Eleven children came into care."),
+        ("when is the review due", "It is due by May 2017."),
+    ],
+)
+def test_what_must_be_said_to_answer_is_known(text, said):
+    assert re.search(read_question(text, WORDS).wanted, said, re.I)
+    assert not re.search(read_question(text, WORDS).wanted, "Work goes on.", re.I)
