@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from program import MATTERS
+from reportlab.pdfgen.canvas import Canvas
 from test_library import make_paper
 
 from matters_arising.corpus import sample
@@ -248,3 +249,14 @@ def test_eval_scores_the_sample_and_its_exit_code_agrees(library, run):
 
 def test_eval_of_other_papers_needs_their_gold(run, tmp_path):
     assert run("eval", "--papers", tmp_path).returncode == 2
+
+
+def test_a_locked_paper_is_named_with_the_cure(tmp_path, run):
+    locked = tmp_path / "locked.pdf"
+    canvas = Canvas(str(locked), encrypt="secret")
+    canvas.drawString(72, 720, "Nobody may read this.")
+    canvas.save()
+    done = run("add", "--library", tmp_path / "library", locked)
+    assert done.returncode == 4
+    assert "locked.pdf is locked with a password." in done.stderr
+    assert "Traceback" not in done.stderr
