@@ -90,9 +90,19 @@ def actions_in_tables(
     legend = find_legend(tables)
     plans = [(table, columns) for table in tables if (columns := find_columns(table))]
     known = _owners_standing_alone(plans)
+    key = _Key(legend, known, paper_date)
     for table, columns in plans:
-        for row in _action_rows(table, columns):
-            yield _make_action(row, table, columns, sections, legend, known, paper_date)
+        for line in _action_rows(table, columns):
+            yield _make_action(line, table, columns, sections, key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What a paper says once that every row is read by: its ratings, owners and date."""
+
+    legend: Legend
+    owners: frozenset[str]
+    paper_date: str | None
 
 
 def _owners_standing_alone(plans: Sequence[tuple[Table, Columns]]) -> frozenset[str]:
@@ -174,20 +184,18 @@ def _make_action(
     table: Table,
     columns: Columns,
     sections: Sequence[Section],
-    legend: Legend,
-    known: frozenset[str],
-    paper_date: str | None,
+    key: _Key,
 ) -> Action:
     row = line.row
-    due = read_due(_text(row, columns.due), paper_date=paper_date)
+    due = read_due(_text(row, columns.due), paper_date=key.paper_date)
     update = line.text(columns.update)
     status_text = _status_text(row, columns)
-    status = _status(row, columns, status_text, update, due.text, legend)
+    status = _status(row, columns, status_text, update, due.text, key.legend)
     return Action(
         ref=line.ref,
         section=_section(row, table, sections),
         action=line.action,
-        owners=split_owners(line.text(columns.owner), known=known),
+        owners=split_owners(line.text(columns.owner), known=key.owners),
         due_text=due.text,
         due_date=due.date,
         due_precision=due.precision,
