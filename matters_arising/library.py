@@ -9,9 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from matters_arising.corpus.catalogue import Catalogue
+from matters_arising.corpus.catalogue.catalogue import Catalogue
+from matters_arising.corpus.catalogue.health import Finding
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
-from matters_arising.corpus.health import Finding
 from matters_arising.corpus.held import Refusal
 from matters_arising.corpus.lock import WAIT_SECONDS, only_writer
 from matters_arising.corpus.outcome import AddReport, Listener, Outcome, Progress
@@ -35,22 +35,22 @@ from matters_arising.errors import (
 )
 from matters_arising.extract.intake import Candidate, find_candidates
 from matters_arising.extract.pool import Limits, ReadPaper, read_all
-from matters_arising.index.answer import Answer, Answerer
-from matters_arising.index.citation import Citation
-from matters_arising.index.encoding import (
+from matters_arising.index.answer.answering import Answer, Answerer
+from matters_arising.index.answer.citation import Citation
+from matters_arising.index.encoder.encoding import (
     check_model,
     encode_waiting,
     open_encoder,
     vector_dimension,
 )
-from matters_arising.index.fate import Comparison, compare
-from matters_arising.index.fated import Fates, find_actions
-from matters_arising.index.history import History, history
-from matters_arising.index.light import query_encoder
-from matters_arising.index.model import DEFAULT_MODEL, find_model
+from matters_arising.index.encoder.light import query_encoder
+from matters_arising.index.encoder.model import DEFAULT_MODEL, find_model
 from matters_arising.index.search import Searcher
-from matters_arising.index.thread import are_threads_current, renew_threads
-from matters_arising.index.vector import VectorStore
+from matters_arising.index.store.vector import VectorStore
+from matters_arising.index.thread.fate import Comparison, compare
+from matters_arising.index.thread.fated import Fates, find_actions
+from matters_arising.index.thread.history import History, history
+from matters_arising.index.thread.joining import are_threads_current, renew_threads
 
 CATALOGUE = "catalogue.db"
 VECTORS = "vectors"

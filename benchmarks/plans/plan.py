@@ -8,7 +8,7 @@ from benchmarks.plans.wording import OWNERS, Wording, all_wordings, reword
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.record import Action
-from matters_arising.extract.date import MONTHS
+from matters_arising.extract.phrase.date import MONTHS
 
 ACTIONS = 150
 ISSUES = 6

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from benchmarks.plans.plan import Plan, Truth, build_plan
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action
-from matters_arising.index import fate
-from matters_arising.index.thread import link_actions
+from matters_arising.index.thread import fate
+from matters_arising.index.thread.joining import link_actions
 
 LEAST_PRECISION, LEAST_RECALL = 0.99, 0.97
 LEAST_FOUND, MOST_FALSE = 0.97, 0.02

@@ -14,7 +14,7 @@ from matters_arising.corpus.filter import Filter
 from matters_arising.errors import NothingFound
 
 if TYPE_CHECKING:
-    from matters_arising.index.citation import Citation
+    from matters_arising.index.answer.citation import Citation
     from matters_arising.library import Library
 
 KINDS = ("text", "action", "row", "measure", "decision")

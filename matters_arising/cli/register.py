@@ -109,7 +109,7 @@ def _find_actions(
     session: Session, asked: ActionFilter, fates: tuple[str, ...], new_since: str | None
 ) -> "tuple[ActionLine, ...]":
     """The actions asked for; an error, not an empty answer, where no paper is meant."""
-    from matters_arising.index.fated import Fates
+    from matters_arising.index.thread.fated import Fates
 
     with session.open_library() as library:
         try:
@@ -255,7 +255,7 @@ def _say_pages(places: "tuple[Place, ...]") -> str:
 
 def _say_status(line: "ActionLine") -> str:
     """How it stands: in our words, else in the paper's."""
-    from matters_arising.index.say import STATUS
+    from matters_arising.index.answer.say import STATUS
 
     return STATUS[line.status] if line.status else shorten(line.status_text or "", SHOWN_WORDS)
 

@@ -11,9 +11,9 @@ from matters_arising.cli.listing import shorten, terminal_width
 from matters_arising.cli.safe import on_one_line
 
 if TYPE_CHECKING:
-    from matters_arising.index.answer import Answer
-    from matters_arising.index.citation import Citation
-    from matters_arising.index.question import Question
+    from matters_arising.index.answer.answering import Answer
+    from matters_arising.index.answer.citation import Citation
+    from matters_arising.index.question.reading import Question
 
 WIDEST = 100
 """Longer lines are hard to read."""
@@ -47,7 +47,7 @@ def _source_lines(number: int, citation: "Citation", width: int, *, whole: bool)
 
 def _say_source(citation: "Citation") -> str:
     """Date, title, page and ref, as far as they are known."""
-    from matters_arising.index.say import say_date, say_pages
+    from matters_arising.index.answer.say import say_date, say_pages
 
     pages = say_pages(citation.pages) if citation.pages else None
     facts = (say_date(citation.date), citation.paper.title, pages, citation.ref)

@@ -21,7 +21,7 @@ class Session:
     def open_library(self) -> "Library":
         """The library asked for; LibraryMissing where there is none."""
         _one_thread_each()
-        from matters_arising.index.model import DEFAULT_MODEL
+        from matters_arising.index.encoder.model import DEFAULT_MODEL
         from matters_arising.library import Library
 
         return Library.open(self.library, model=self.model or DEFAULT_MODEL)
@@ -29,7 +29,7 @@ class Session:
     def create_library(self) -> "Library":
         """The library asked for, made first where there is none."""
         _one_thread_each()
-        from matters_arising.index.model import DEFAULT_MODEL
+        from matters_arising.index.encoder.model import DEFAULT_MODEL
         from matters_arising.library import Library
 
         return Library.create(self.library, model=self.model or DEFAULT_MODEL)

@@ -9,8 +9,8 @@ from matters_arising.cli.safe import escape_json
 
 if TYPE_CHECKING:
     from matters_arising.corpus.register import ActionLine, MeasureLine
-    from matters_arising.index.answer import Answer
-    from matters_arising.index.citation import Citation
+    from matters_arising.index.answer.answering import Answer
+    from matters_arising.index.answer.citation import Citation
 
 Shape = Mapping[str, Any]
 """A JSON object, its keys in the order of the contract."""

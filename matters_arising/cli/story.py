@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from matters_arising.corpus.held import Held
     from matters_arising.corpus.passage import Passage
     from matters_arising.corpus.record import Action
-    from matters_arising.index.change import Report
-    from matters_arising.index.history import History, Step
+    from matters_arising.index.thread.change import Report
+    from matters_arising.index.thread.history import History, Step
 
 SHOWN_OTHERS = 5
 """Mentions, and other actions that may be meant, that are shown; `-v` shows all."""
@@ -32,7 +32,7 @@ def print_history(told: "History", as_of: str, *, whole: bool) -> None:
 
 
 def _story(told: "History", as_of: str, *, whole: bool) -> Iterator[str]:
-    from matters_arising.index.say import name_action
+    from matters_arising.index.answer.say import name_action
 
     name = name_action(told.steps[-1].report.action, words=_NAME_WORDS)
     yield _line(f"{name[:1].upper()}{name[1:]}")
@@ -48,7 +48,7 @@ def _story(told: "History", as_of: str, *, whole: bool) -> Iterator[str]:
 
 
 def _step_lines(number: int, step: "Step", *, whole: bool) -> Iterator[str]:
-    from matters_arising.index.say import say_date, say_pages
+    from matters_arising.index.answer.say import say_date, say_pages
 
     report = step.report
     pages = say_pages(report.pages) if report.pages else None
@@ -66,7 +66,7 @@ def _step_lines(number: int, step: "Step", *, whole: bool) -> Iterator[str]:
 
 def _say_state(report: "Report") -> str:
     """Status, due date and owners, as far as the paper gives them."""
-    from matters_arising.index.say import STATUS, say_due
+    from matters_arising.index.answer.say import STATUS, say_due
 
     status = STATUS[report.status] if report.status else "no status given"
     facts = (status, say_due(report.due), "; ".join(report.owners))
@@ -79,7 +79,7 @@ def _say_sure(sure: float) -> str:
 
 
 def _say_mention(held: "Held[Passage]", *, whole: bool) -> str:
-    from matters_arising.index.say import say_date, say_pages
+    from matters_arising.index.answer.say import say_date, say_pages
 
     pages = list(dict.fromkeys(place.page for place in held.record.places))
     facts = (say_date(held.date), held.paper.title, say_pages(pages) if pages else None)
@@ -95,14 +95,14 @@ def _say_possible(told: "History") -> Iterator[str]:
 
 def _say_action(held: "Held[Action]") -> str:
     """An action by name, with where it stands and what to ask for it by."""
-    from matters_arising.index.say import name_action, say_date
+    from matters_arising.index.answer.say import name_action, say_date
 
     where = f"{say_date(held.date)}, {held.paper.title}"
     return f"{name_action(held.record, words=_NAME_WORDS)} ({where}; thread {held.thread})"
 
 
 def _end_lines(told: "History", as_of: str) -> Iterator[str]:
-    from matters_arising.index.say import say_date
+    from matters_arising.index.answer.say import say_date
 
     yield ""
     yield _line(f"Last word: {told.last_word}")

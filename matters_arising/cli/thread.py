@@ -17,8 +17,8 @@ from matters_arising.cli.shape import json_line, json_text
 from matters_arising.errors import MattersArisingError, NothingFound
 
 if TYPE_CHECKING:
-    from matters_arising.index.change import Report
-    from matters_arising.index.fate import Comparison
+    from matters_arising.index.thread.change import Report
+    from matters_arising.index.thread.fate import Comparison
 
 SHOWN_WORDS = 20
 """Words of an action in a table; `-v` shows all."""
@@ -112,7 +112,7 @@ def _say_state(report: "Report | None") -> str:
     """How an action stood and when it was due."""
     if report is None:
         return "not listed"
-    from matters_arising.index.say import STATUS
+    from matters_arising.index.answer.say import STATUS
 
     status = STATUS[report.status] if report.status else ""
     due = report.due.due_date or report.due.due_text

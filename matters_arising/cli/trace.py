@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from matters_arising.corpus.held import Held
     from matters_arising.corpus.passage import Passage
     from matters_arising.corpus.record import Action
-    from matters_arising.index.change import Report
-    from matters_arising.index.fate import Comparison
-    from matters_arising.index.history import History, Possible, Step
+    from matters_arising.index.thread.change import Report
+    from matters_arising.index.thread.fate import Comparison
+    from matters_arising.index.thread.history import History, Possible, Step
 
 STEP_FIELDS = (
     "paper",

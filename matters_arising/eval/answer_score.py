@@ -9,8 +9,8 @@ from matters_arising.eval.likeness import alike, fold, holds
 from matters_arising.eval.metrics import mean, median, precision, recall, reciprocal_rank
 from matters_arising.eval.page_text import PageText
 from matters_arising.eval.score import Miss, Score, Scored
-from matters_arising.index.answer import Answer
-from matters_arising.index.citation import Citation
+from matters_arising.index.answer.answering import Answer
+from matters_arising.index.answer.citation import Citation
 
 PART = "answers"
 SHOWN = 5

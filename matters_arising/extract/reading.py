@@ -10,25 +10,25 @@ from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.reading import Audit, Reading
 from matters_arising.corpus.record import Action, Decision
 from matters_arising.errors import NotAPdf, PaperDamaged
-from matters_arising.extract.abbreviation import find_abbreviations
-from matters_arising.extract.action import actions_in_tables
-from matters_arising.extract.attendance import read_attendance
-from matters_arising.extract.date import find_dates
-from matters_arising.extract.decision import find_decisions
-from matters_arising.extract.figure import find_measures
-from matters_arising.extract.fragment import Fragment, Sheet, read_sheets
-from matters_arising.extract.furniture import Furnished, part_furniture
-from matters_arising.extract.margin import actions_in_margins
-from matters_arising.extract.minute import Meeting, actions_in_text, drop_repeats
-from matters_arising.extract.ocr import read_pictures
-from matters_arising.extract.pack import find_reports, number_reports
-from matters_arising.extract.page import PageReader
-from matters_arising.extract.prose import Block, build_blocks
-from matters_arising.extract.remark import find_remarks
-from matters_arising.extract.section import Outline, build_outline
-from matters_arising.extract.table import TableDraft, draft_tables
-from matters_arising.extract.titleblock import read_head
-from matters_arising.extract.word import Line
+from matters_arising.extract.phrase.abbreviation import find_abbreviations
+from matters_arising.extract.phrase.date import find_dates
+from matters_arising.extract.reader.ocr import read_pictures
+from matters_arising.extract.reader.page import PageReader
+from matters_arising.extract.reader.word import Line
+from matters_arising.extract.record.action import actions_in_tables
+from matters_arising.extract.record.attendance import read_attendance
+from matters_arising.extract.record.decision import find_decisions
+from matters_arising.extract.record.figure import find_measures
+from matters_arising.extract.record.margin import actions_in_margins
+from matters_arising.extract.record.minute import Meeting, actions_in_text, drop_repeats
+from matters_arising.extract.record.remark import find_remarks
+from matters_arising.extract.structure.furniture import Furnished, part_furniture
+from matters_arising.extract.structure.pack import find_reports, number_reports
+from matters_arising.extract.structure.prose import Block, build_blocks
+from matters_arising.extract.structure.section import Outline, build_outline
+from matters_arising.extract.structure.titleblock import read_head
+from matters_arising.extract.table.fragment import Fragment, Sheet, read_sheets
+from matters_arising.extract.table.logical import TableDraft, draft_tables
 
 READERS = ("pdfium", "pdfplumber")
 """The page readers by name, the default first; pdfplumber is the reference."""
@@ -43,11 +43,11 @@ def page_reader(name: str) -> PageReader:
         ValueError: there is none.
     """
     if name == "pdfplumber":
-        from matters_arising.extract import plumber
+        from matters_arising.extract.reader import plumber
 
         return plumber.read_pages
     if name == "pdfium":
-        from matters_arising.extract import pdfium
+        from matters_arising.extract.reader import pdfium
 
         return pdfium.read_pages
     raise ValueError(f"No page reader called {name}: choose one of {', '.join(READERS)}.")

@@ -24,10 +24,10 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from matters_arising.corpus.paper import Place
-from matters_arising.extract.number import find_figures
-from matters_arising.extract.period import Calendar, find_periods
-from matters_arising.extract.sentence import find_sentences
-from matters_arising.extract.title import find_titles
+from matters_arising.extract.phrase.number import find_figures
+from matters_arising.extract.phrase.period import Calendar, find_periods
+from matters_arising.extract.phrase.sentence import find_sentences
+from matters_arising.extract.phrase.title import find_titles
 
 LABELS = ("ACTION", "OWNER", "DATE", "MEASURE")
 _COLOURS = {"ACTION": "#9fd3c7", "OWNER": "#f6c6a8", "DATE": "#c5cff5", "MEASURE": "#f3e29b"}

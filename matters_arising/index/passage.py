@@ -7,8 +7,8 @@ from matters_arising.corpus.paper import Place
 from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.reading import Reading
 from matters_arising.corpus.record import Action
-from matters_arising.extract.section import heading_path
-from matters_arising.extract.sentence import split_sentences
+from matters_arising.extract.phrase.sentence import split_sentences
+from matters_arising.extract.structure.section import heading_path
 
 LONGEST = 120
 """Words in a passage: the encoder reads about 256 word pieces and drops the rest."""

@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matters_arising.corpus.catalogue import Catalogue
+from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import Filter
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.passage import Passage
-from matters_arising.index import lexical, maxsim
-from matters_arising.index.light import QueryEncoder
-from matters_arising.index.maxsim import Vectors
-from matters_arising.index.question import Question
-from matters_arising.index.term import Terms
-from matters_arising.index.vector import VectorStore
+from matters_arising.index.encoder import maxsim
+from matters_arising.index.encoder.light import QueryEncoder
+from matters_arising.index.encoder.maxsim import Vectors
+from matters_arising.index.question.reading import Question
+from matters_arising.index.store.vector import VectorStore
+from matters_arising.index.word import lexical
+from matters_arising.index.word.term import Terms
 
 DEPTH = 100
 """How many passages each arm gives."""

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from matters_arising.index.fated import SIEVES
+from matters_arising.index.thread.fated import SIEVES
 
 PHASE_1 = "2021-09-20-improvement-plan-phase-1"
 PHASE_2 = "2022-09-26-improvement-plan-phase-2"

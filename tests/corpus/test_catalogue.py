@@ -8,8 +8,8 @@ from examples import action, measure, paper, passage, place, reading, report
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from matters_arising.corpus.catalogue import Catalogue
-from matters_arising.corpus.connection import open_engine
+from matters_arising.corpus.catalogue.catalogue import Catalogue
+from matters_arising.corpus.catalogue.connection import open_engine
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
 from matters_arising.corpus.held import PassageVectors, Refusal
 from matters_arising.errors import (
@@ -465,7 +465,7 @@ def test_a_reader_does_not_wait_for_a_writer(catalogue, path):
 
 
 def test_a_writer_held_up_too_long_says_so(catalogue, path, monkeypatch):
-    monkeypatch.setattr("matters_arising.corpus.connection.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("matters_arising.corpus.catalogue.connection.BUSY_SECONDS", 0.1)
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     with Catalogue.open(path) as second, pytest.raises(LibraryBusy):
@@ -501,7 +501,7 @@ def test_people_can_read_the_register_with_sql_alone(catalogue, path):
 
 def test_opening_imports_no_object_mapper(path):
     code = (
-        "import sys; from matters_arising.corpus.catalogue import Catalogue; "
+        "import sys; from matters_arising.corpus.catalogue.catalogue import Catalogue; "
         "sys.exit('sqlalchemy.orm' in sys.modules or 'numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -9,9 +9,9 @@ from matters_arising.corpus.record import Action
 from matters_arising.eval.answer_score import Asked, score_answers
 from matters_arising.eval.gold import GoldEvidence, GoldQuestion
 from matters_arising.eval.page_text import PageText
-from matters_arising.index.answer import Answer
-from matters_arising.index.citation import Citation
-from matters_arising.index.question import read_question
+from matters_arising.index.answer.answering import Answer
+from matters_arising.index.answer.citation import Citation
+from matters_arising.index.question.reading import read_question
 
 PAPER = Paper("0" * 64, "pier-plan", "The pier plan", "2025-01-06", None, "plan", 1)
 QUOTE = "The planks were laid in June"

@@ -7,7 +7,7 @@ import numpy as np
 import pypdfium2 as pdfium
 from reportlab.pdfgen.canvas import Canvas
 
-from matters_arising.extract.glyph import Glyphs
+from matters_arising.extract.reader.glyph import Glyphs
 
 A4 = (595.0, 842.0)
 

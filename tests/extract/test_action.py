@@ -6,7 +6,7 @@ import pytest
 from matters_arising.corpus.layout import Cell, Row, Section, Table
 from matters_arising.corpus.paper import Place
 from matters_arising.corpus.record import Action
-from matters_arising.extract.action import actions_in_tables, find_columns
+from matters_arising.extract.record.action import actions_in_tables, find_columns
 
 HEAD = ("Ref", "Action", "Owner", "Due by", "Status", "Progress")
 PLACE = Place(1, (57, 100, 500, 120))

@@ -4,7 +4,7 @@ from build import Sheet, Words, heading
 from matters_arising.corpus.layout import Paragraph, Report, Section
 from matters_arising.corpus.paper import Place
 from matters_arising.corpus.record import Decision
-from matters_arising.extract.decision import find_decisions
+from matters_arising.extract.record.decision import find_decisions
 
 PLACES = (Place(1, (57, 100, 500, 120)),)
 MINUTES = Report(None, "Minutes of the Board", "minutes", "2024-05-01", "Board", None, (1, 1))

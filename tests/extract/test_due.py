@@ -1,6 +1,6 @@
 import pytest
 
-from matters_arising.extract.due import Due, read_due
+from matters_arising.extract.phrase.due import Due, read_due
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-from matters_arising.extract.grid import MOST_RULES, Grid, find_grids
-from matters_arising.extract.page import Drawing, Page, Rule
+from matters_arising.extract.reader.page import Drawing, Page, Rule
+from matters_arising.extract.table.grid import MOST_RULES, Grid, find_grids
 
 
 def page(horizontals: list[tuple], verticals: list[tuple]) -> Page:

@@ -11,8 +11,8 @@ from pebble import ProcessPool
 from reportlab.pdfgen.canvas import Canvas
 
 from matters_arising.errors import PaperUnreadable
-from matters_arising.extract.path import MOST_STEPS
-from matters_arising.extract.pdfium import MOST_FAILURES, read_pages
+from matters_arising.extract.reader.path import MOST_STEPS
+from matters_arising.extract.reader.pdfium import MOST_FAILURES, read_pages
 from matters_arising.extract.reading import READERS, page_reader, read_paper
 
 SECONDS, BYTES = 60, 2 << 30

@@ -1,6 +1,6 @@
 import pytest
 
-from matters_arising.extract.measure import (
+from matters_arising.extract.record.measure import (
     Prose,
     measures_in,
     measures_in_table,

@@ -9,9 +9,9 @@ from matters_arising.corpus.layout import Cell, Paragraph, Row, Section, Table
 from matters_arising.corpus.paper import Place
 from matters_arising.corpus.reading import Reading
 from matters_arising.corpus.record import Action
-from matters_arising.extract.attendance import Attendance, Attendee, read_attendance
-from matters_arising.extract.minute import Meeting, actions_in_text, drop_repeats
-from matters_arising.extract.remark import find_remarks
+from matters_arising.extract.record.attendance import Attendance, Attendee, read_attendance
+from matters_arising.extract.record.minute import Meeting, actions_in_text, drop_repeats
+from matters_arising.extract.record.remark import find_remarks
 
 PLACE = Place(1, (57, 100, 500, 120))
 PRESENT = Attendance(

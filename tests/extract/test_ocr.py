@@ -15,11 +15,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from matters_arising.corpus import sample
 from matters_arising.corpus.sample.content import visit_2023
-from matters_arising.extract import ocr
-from matters_arising.extract.page import Page
-from matters_arising.extract.pdfium import read_pages
+from matters_arising.extract.reader import ocr
+from matters_arising.extract.reader.page import Page
+from matters_arising.extract.reader.pdfium import read_pages
+from matters_arising.extract.reader.word import group_lines
 from matters_arising.extract.reading import read_paper
-from matters_arising.extract.word import group_lines
 
 SCAN = next(path for path in sample.papers() if path.stem.endswith("scanned"))
 MOST_WRONG = 0.02

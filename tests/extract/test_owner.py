@@ -1,7 +1,7 @@
 import pytest
 
-from matters_arising.extract.abbreviation import find_abbreviations
-from matters_arising.extract.owner import canonical_owner, split_owners
+from matters_arising.extract.phrase.abbreviation import find_abbreviations
+from matters_arising.extract.phrase.owner import canonical_owner, split_owners
 
 
 @pytest.mark.parametrize(

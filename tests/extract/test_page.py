@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from drawing import type_glyphs
 
-from matters_arising.extract.glyph import NO_GLYPHS
-from matters_arising.extract.page import SLANTED
-from matters_arising.extract.path import MOST_STEPS, Tracing
-from matters_arising.extract.raw import PageSizeWrong, RawPage, finish_page
-from matters_arising.extract.turn import turn_box, turn_of
+from matters_arising.extract.reader.glyph import NO_GLYPHS
+from matters_arising.extract.reader.page import SLANTED
+from matters_arising.extract.reader.path import MOST_STEPS, Tracing
+from matters_arising.extract.reader.raw import PageSizeWrong, RawPage, finish_page
+from matters_arising.extract.reader.turn import turn_box, turn_of
 
 
 def test_text_off_the_page_is_not_read() -> None:

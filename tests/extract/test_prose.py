@@ -2,8 +2,8 @@ import pytest
 from build import Sheet, Words
 
 from matters_arising.corpus.layout import Paragraph
-from matters_arising.extract.prose import build_blocks, is_heading
-from matters_arising.extract.word import Line
+from matters_arising.extract.reader.word import Line
+from matters_arising.extract.structure.prose import build_blocks, is_heading
 
 LONG = (
     "The keeper of each lamp is to write down when it was lit and when it was put out, and the"

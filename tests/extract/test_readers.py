@@ -10,10 +10,10 @@ from drawing import change_page, draw_pdf, draw_table
 from reportlab.pdfgen.canvas import Canvas
 
 from matters_arising.corpus import sample
-from matters_arising.extract import pdfium as fast
-from matters_arising.extract import plumber as reference
-from matters_arising.extract.fragment import read_sheet
-from matters_arising.extract.page import Page, Rule, Word
+from matters_arising.extract.reader import pdfium as fast
+from matters_arising.extract.reader import plumber as reference
+from matters_arising.extract.reader.page import Page, Rule, Word
+from matters_arising.extract.table.fragment import read_sheet
 
 FIRST_PAGES = 3
 """Pages of each real paper that are compared; the reference takes its time."""

@@ -4,9 +4,9 @@ from math import inf, nan
 
 import pytest
 
-from matters_arising.extract.page import Drawing, Rule
-from matters_arising.extract.path import Step, Tracing
-from matters_arising.extract.rule import join_rules, rules_and_fills
+from matters_arising.extract.reader.page import Drawing, Rule
+from matters_arising.extract.reader.path import Step, Tracing
+from matters_arising.extract.reader.rule import join_rules, rules_and_fills
 
 
 def draw(*steps: Step, stroked: bool = True, colour: str | None = None) -> Drawing:

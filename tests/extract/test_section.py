@@ -1,7 +1,7 @@
 from build import Ruled, Sheet, Words, heading
 
 from matters_arising.corpus.reading import Reading
-from matters_arising.extract.section import heading_path
+from matters_arising.extract.structure.section import heading_path
 
 TEXT = Words("The lamps of the north pier were lit on every night of the month.")
 

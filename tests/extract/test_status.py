@@ -1,7 +1,7 @@
 import pytest
 
 from matters_arising.corpus.record import STATUSES
-from matters_arising.extract.status import Status, name_colour, read_legend, read_status
+from matters_arising.extract.phrase.status import Status, name_colour, read_legend, read_status
 
 KEY = read_legend(
     [

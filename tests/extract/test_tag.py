@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from matters_arising.corpus.paper import Place
 from matters_arising.extract import tag
-from matters_arising.extract.sentence import split_sentences
+from matters_arising.extract.phrase.sentence import split_sentences
 
 TEXT = (
     "The Head of Parks to circulate the policy to members by 1 May 2024. Lamps in order rose"
@@ -65,7 +65,7 @@ def test_tags_are_drawn_as_a_page(doc):
 
 
 def test_reading_records_does_not_start_spacy():
-    modules = ("due", "owner", "status", "measure", "sentence")
+    modules = ("phrase.due", "phrase.owner", "phrase.status", "record.measure", "reading")
     imports = ", ".join(f"matters_arising.extract.{module}" for module in modules)
     run = f"import sys, {imports}; print('spacy' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)

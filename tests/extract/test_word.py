@@ -8,9 +8,9 @@ from drawing import type_glyphs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matters_arising.extract.glyph import Glyphs, build_words, find_printed
-from matters_arising.extract.page import Word
-from matters_arising.extract.word import group_lines
+from matters_arising.extract.reader.glyph import Glyphs, build_words, find_printed
+from matters_arising.extract.reader.page import Word
+from matters_arising.extract.reader.word import group_lines
 
 
 def texts(glyphs: Glyphs) -> list[str]:

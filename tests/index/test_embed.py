@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from matters_arising.errors import ModelUnavailable
-from matters_arising.index.light import LightEncoder, is_plain_bert, query_encoder
-from matters_arising.index.model import DEFAULT_MODEL, find_model
+from matters_arising.index.encoder.light import LightEncoder, is_plain_bert, query_encoder
+from matters_arising.index.encoder.model import DEFAULT_MODEL, find_model
 
 TEXTS = [
     "what happened to the chronology action?",
@@ -32,7 +32,7 @@ TEXTS = [
 def encoder():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what torch's own imports say of each other
-        from matters_arising.index.embed import Encoder
+        from matters_arising.index.encoder.embed import Encoder
 
         return Encoder.load()
 
@@ -67,7 +67,7 @@ def test_both_encoders_go_by_one_name_and_dimension(encoder, light):
 
 def test_the_light_encoder_imports_neither_torch_nor_sentence_transformers():
     loaded = in_a_fresh_process(
-        "import sys; from matters_arising.index.light import query_encoder;"
+        "import sys; from matters_arising.index.encoder.light import query_encoder;"
         "query_encoder().encode(['due in May']);"
         "print([m for m in ('torch', 'sentence_transformers', 'transformers') if m in sys.modules])"
     )
@@ -76,7 +76,7 @@ def test_the_light_encoder_imports_neither_torch_nor_sentence_transformers():
 
 def test_importing_the_embedder_imports_no_engine():
     loaded = in_a_fresh_process(
-        "import sys, matters_arising.index.embed, matters_arising.index.vector;"
+        "import sys, matters_arising.index.encoder.embed, matters_arising.index.store.vector;"
         "print([m for m in ('torch', 'sentence_transformers', 'chromadb') if m in sys.modules])"
     )
     assert loaded == "[]"

@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 from test_thread import FIRST, FIRST_ROWS, LAMPS, ROPES, issue, row
 
-from matters_arising.corpus.catalogue import Catalogue
+from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.layout import Report as PaperReport
 from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.reading import Audit, Reading
 from matters_arising.corpus.record import Action
 from matters_arising.errors import NothingFound
-from matters_arising.index import fate
-from matters_arising.index.history import History, history
-from matters_arising.index.thread import link_actions, renew_threads
+from matters_arising.index.thread import fate
+from matters_arising.index.thread.history import History, history
+from matters_arising.index.thread.joining import link_actions, renew_threads
 
 Listed = list[Held[Action]]
 

@@ -1,13 +1,13 @@
 import pytest
 
-from matters_arising.corpus.catalogue import Catalogue
+from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import Filter
 from matters_arising.corpus.layout import Report
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.reading import Audit, Reading
-from matters_arising.index import lexical
-from matters_arising.index.lexical import find, is_ref, question_terms
+from matters_arising.index.word import lexical
+from matters_arising.index.word.lexical import find, is_ref, question_terms
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matters_arising.index import maxsim
-from matters_arising.index.light import LightEncoder, query_encoder
+from matters_arising.index.encoder import maxsim
+from matters_arising.index.encoder.light import LightEncoder, query_encoder
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from matters_arising.corpus.held import Vocabulary
-from matters_arising.index.question import read_question
+from matters_arising.index.question.reading import read_question
 
 WORDS = Vocabulary(
     committees=("Children and Families Scrutiny Committee",),

@@ -1,7 +1,7 @@
 import pytest
 
 from matters_arising.corpus.record import Action
-from matters_arising.index import say
+from matters_arising.index.answer import say
 
 
 def make_action(**fields: object) -> Action:

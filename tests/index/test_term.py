@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matters_arising.index.term import weigh_terms
+from matters_arising.index.word.term import weigh_terms
 
 
 def test_rare_words_weigh_more_than_common_ones():

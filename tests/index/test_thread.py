@@ -9,7 +9,7 @@ from pathlib import Path
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.record import Action
-from matters_arising.index.thread import link_actions
+from matters_arising.index.thread.joining import link_actions
 
 ROOT = Path(__file__).parent.parent.parent
 

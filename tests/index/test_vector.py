@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 
 from matters_arising.errors import LibraryBusy, ModelMismatch
-from matters_arising.index import vector
-from matters_arising.index.exact import ExactIndex
-from matters_arising.index.maxsim import unit
-from matters_arising.index.vector import VectorStore, forget_vectors
+from matters_arising.index.encoder.maxsim import unit
+from matters_arising.index.store import vector
+from matters_arising.index.store.exact import ExactIndex
+from matters_arising.index.store.vector import VectorStore, forget_vectors
 
 DIMENSION = 32
 

@@ -1,0 +1,274 @@
+"""The catalogue: everything that was read, in one SQLite file that Datasette opens as it is.
+
+SQL stands in this package alone: `schema.py` has the tables, `store.py` writes a reading,
+`load.py` reads it back, `condition.py` turns filters into conditions, `listing.py` and
+`retrieval.py` query. Every read sees one moment and waits for no writer; every change is one
+transaction and moves `generation` on.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, delete, exists, insert, select
+
+from matters_arising.corpus.catalogue import health, listing, retrieval
+from matters_arising.corpus.catalogue.connection import open_engine, transaction
+from matters_arising.corpus.catalogue.lineage import links_of, write_threads
+from matters_arising.corpus.catalogue.load import read_back
+from matters_arising.corpus.catalogue.schema import library_fact, paper, refused_paper
+from matters_arising.corpus.catalogue.storable import storable
+from matters_arising.corpus.catalogue.store import write_reading
+from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
+from matters_arising.corpus.held import (
+    Held,
+    HeldPaper,
+    Match,
+    PassageVectors,
+    Refusal,
+    Vocabulary,
+)
+from matters_arising.corpus.paper import Paper
+from matters_arising.corpus.passage import Passage
+from matters_arising.corpus.reading import Reading
+from matters_arising.corpus.record import Action, Decision, Measure
+from matters_arising.corpus.thread import ThreadLink, Threads
+from matters_arising.errors import NothingFound
+
+_EVERYTHING = Filter()
+_ALL_ACTIONS = ActionFilter()
+_ALL_MEASURES = MeasureFilter()
+_ALL_DECISIONS = DecisionFilter()
+_GENERATION = "generation"
+
+
+class Catalogue:
+    """An open catalogue; a context manager that closes it."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        """Wrap an open engine; `Catalogue.open` makes one."""
+        self._path = path
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> Self:
+        """Open the catalogue in the file `path`; `create` makes it where there is none."""
+        return cls(path, open_engine(path, create=create))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """The catalogue itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def _view(self) -> AbstractContextManager[Connection]:
+        return transaction(self._engine, self._path)
+
+    @contextmanager
+    def _change(self) -> Iterator[Connection]:
+        with transaction(self._engine, self._path, writing=True) as connection:
+            yield connection
+            generation = int(_fact(connection, _GENERATION) or 0)
+            _set_fact(connection, _GENERATION, str(generation + 1))
+
+    # Papers
+
+    def put(self, reading: Reading) -> None:
+        """Hold this reading, in place of any other of the same paper."""
+        try:
+            self._put(reading)
+        except UnicodeEncodeError:
+            self._put(storable(reading))
+
+    def _put(self, reading: Reading) -> None:
+        with self._change() as connection:
+            connection.execute(delete(paper).where(paper.c.sha256 == reading.paper.id))
+            named = refused_paper.c.name == reading.paper.name
+            connection.execute(delete(refused_paper).where(named))
+            write_reading(connection, reading)
+
+    def remove(self, paper_id: str) -> None:
+        """Forget a paper and everything read from it."""
+        with self._change() as connection:
+            connection.execute(delete(paper).where(paper.c.sha256 == paper_id))
+
+    def holds(self, paper_id: str) -> bool:
+        """Whether a paper of this id is held."""
+        with self._view() as connection:
+            held = select(exists().where(paper.c.sha256 == paper_id))
+            return bool(connection.execute(held).scalar_one())
+
+    def papers(self, scope: Filter = _EVERYTHING) -> tuple[HeldPaper, ...]:
+        """The papers of which a report matches the scope."""
+        with self._view() as connection:
+            return listing.held_papers(connection, scope)
+
+    def paper(self, name_or_id: str) -> Paper:
+        """The one paper of this name, or whose name or id begins so; else NothingFound."""
+        with self._view() as connection:
+            return listing.single_paper(connection, name_or_id)
+
+    def reading(self, paper_id: str) -> Reading:
+        """Everything held of a paper, equal to what was put."""
+        with self._view() as connection:
+            wanted = select(paper.c.id).where(paper.c.sha256 == paper_id)
+            key = connection.execute(wanted).scalar_one_or_none()
+            if key is None:
+                raise NothingFound(f"No paper with the id {paper_id} is held.")
+            return read_back(connection, key)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Note that a paper could not be read; `put` takes the note back."""
+        kept = storable(refusal)
+        note = insert(refused_paper).prefix_with("OR REPLACE")
+        with transaction(self._engine, self._path, writing=True) as connection:
+            connection.execute(note.values(name=kept.name, reason=kept.reason))
+
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Papers that could not be read, by name."""
+        with self._view() as connection:
+            rows = connection.execute(select(refused_paper).order_by(refused_paper.c.name))
+            return tuple(Refusal(row.name, row.reason) for row in rows)
+
+    # Records, in the order of paper date (undated last), paper name and position
+
+    def actions(self, asked: ActionFilter = _ALL_ACTIONS) -> tuple[Held[Action], ...]:
+        """The actions that match."""
+        with self._view() as connection:
+            return listing.held_actions(connection, asked)
+
+    def measures(self, asked: MeasureFilter = _ALL_MEASURES) -> tuple[Held[Measure], ...]:
+        """The figures that match."""
+        with self._view() as connection:
+            return listing.held_measures(connection, asked)
+
+    def decisions(self, asked: DecisionFilter = _ALL_DECISIONS) -> tuple[Held[Decision], ...]:
+        """The decisions that match."""
+        with self._view() as connection:
+            return listing.held_decisions(connection, asked)
+
+    def vocabulary(self) -> Vocabulary:
+        """The committees, owners, refs and abbreviations that the papers use."""
+        with self._view() as connection:
+            return listing.vocabulary(connection)
+
+    # Passages
+
+    def passages(self, ids: Iterable[int]) -> tuple[Held[Passage], ...]:
+        """Passages in the order of `ids`; those no longer held are left out."""
+        with self._view() as connection:
+            return listing.held_passages(connection, ids)
+
+    def allowed_passages(self, scope: Filter) -> "array[int]":
+        """The ids of the passages that a filter leaves, ascending 64-bit integers."""
+        with self._view() as connection:
+            return retrieval.allowed_passages(connection, scope)
+
+    def match(self, query: str, *, limit: int, scope: Filter = _EVERYTHING) -> tuple[Match, ...]:
+        """The best passages for a well-formed FTS5 query, best first."""
+        with self._view() as connection:
+            return retrieval.matches(connection, query, limit=limit, scope=scope)
+
+    def count_matches(self, query: str, *, at_most: int) -> int:
+        """How many passages match an FTS5 query, counting no further than `at_most`."""
+        with self._view() as connection:
+            return retrieval.count_matches(connection, query, at_most=at_most)
+
+    def stems(self, initial: str) -> tuple[str, ...]:
+        """The word stems that begin with a letter and stand in more than one passage."""
+        with self._view() as connection:
+            return retrieval.stems(connection, initial)
+
+    def count_passages(self) -> int:
+        """How many passages are held."""
+        with self._view() as connection:
+            return retrieval.count_passages(connection)
+
+    # Vectors, in the index's own format
+
+    def passages_without_vectors(self) -> "array[int]":
+        """The ids of the passages that wait to be encoded, ascending."""
+        with self._view() as connection:
+            return retrieval.passages_without_vectors(connection)
+
+    def save_vectors(self, vectors: Iterable[PassageVectors]) -> None:
+        """Keep these vectors in one transaction, in place of older ones."""
+        with self._change() as connection:
+            retrieval.write_vectors(connection, vectors)
+
+    def vectors(self) -> Iterator[tuple[int, bytes]]:
+        """Every encoded passage's id and vector, by id, as they stood when this began."""
+        with self._view() as connection:
+            yield from retrieval.stored_vectors(connection)
+
+    def tokens(self, ids: Sequence[int]) -> tuple[bytes | None, ...]:
+        """The token vectors of passages, in the order of `ids`; None where there are none."""
+        with self._view() as connection:
+            return retrieval.stored_tokens(connection, ids)
+
+    def forget_vectors(self) -> None:
+        """Drop every vector, so that another model can make them anew."""
+        with self._change() as connection:
+            retrieval.delete_vectors(connection)
+
+    # Threads
+
+    def save_threads(self, threads: Threads) -> None:
+        """Keep these threads and links in one transaction, in place of all older ones."""
+        with transaction(self._engine, self._path, writing=True) as connection:
+            write_threads(connection, threads)
+
+    def thread_links(self, actions: Iterable[int]) -> tuple[ThreadLink, ...]:
+        """The links that begin or end at one of these actions, the surest first."""
+        with self._view() as connection:
+            return links_of(connection, actions)
+
+    # The catalogue itself
+
+    def generation(self) -> int:
+        """A number that every change of papers or vectors moves on."""
+        return int(self.meta(_GENERATION) or 0)
+
+    def meta(self, key: str) -> str | None:
+        """A fact noted about the library; None where it was not."""
+        with self._view() as connection:
+            return _fact(connection, key)
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Note a fact about the library."""
+        with transaction(self._engine, self._path, writing=True) as connection:
+            _set_fact(connection, key, value)
+
+    def rebuild_words(self) -> None:
+        """Make the full-text index anew from the passages."""
+        with self._change() as connection:
+            health.rebuild_words(connection)
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong inside the file, a sentence each; empty where it is sound."""
+        with self._view() as connection:
+            return health.faults(connection)
+
+
+def _fact(connection: Connection, key: str) -> str | None:
+    wanted = select(library_fact.c.value).where(library_fact.c.key == key)
+    return connection.execute(wanted).scalar_one_or_none()
+
+
+def _set_fact(connection: Connection, key: str, value: str) -> None:
+    fact = insert(library_fact).prefix_with("OR REPLACE").values(key=key, value=value)
+    connection.execute(fact)

@@ -1,0 +1,48 @@
+"""Threads into the catalogue and their links out of it."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from matters_arising.corpus.catalogue import schema
+from matters_arising.corpus.catalogue.condition import among
+from matters_arising.corpus.thread import ThreadLink, Threads
+
+
+def write_threads(connection: Connection, threads: Threads) -> None:
+    """Keep these threads and links, in place of all older ones."""
+    connection.execute(update(schema.action).values(thread=None))
+    connection.execute(delete(schema.thread_link))
+    if threads.threaded:
+        named = update(schema.action).where(schema.action.c.id == bindparam("action_id"))
+        connection.execute(
+            named.values(thread=bindparam("name")),
+            [{"action_id": t.action, "name": t.thread} for t in threads.threaded],
+        )
+    if threads.links:
+        connection.execute(
+            insert(schema.thread_link),
+            [
+                {
+                    "earlier_id": link.earlier,
+                    "later_id": link.later,
+                    "why": link.why,
+                    "sure": link.sure,
+                    "joined": link.joined,
+                }
+                for link in threads.links
+            ],
+        )
+
+
+def links_of(connection: Connection, actions: Iterable[int]) -> tuple[ThreadLink, ...]:
+    """The links that begin or end at one of these actions, the surest first."""
+    table = schema.thread_link
+    wanted = list(actions)
+    touches = among(table.c.earlier_id, wanted) | among(table.c.later_id, wanted)
+    query = select(table).where(touches)
+    ordered = query.order_by(table.c.sure.desc(), table.c.earlier_id, table.c.later_id)
+    return tuple(
+        ThreadLink(row.earlier_id, row.later_id, row.why, row.sure, row.joined)
+        for row in connection.execute(ordered)
+    )

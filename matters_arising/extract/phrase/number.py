@@ -1,0 +1,214 @@
+"""Figures in a sentence: which numbers report something, with value, unit and qualifier.
+
+Numbers that only name or place things are left out: dates, refs, ages, deadlines, sizes
+of a plan's phases. A missed figure is a lesser fault than a false one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matters_arising.extract.phrase.date import MONTH, find_dates
+from matters_arising.extract.phrase.lexicon import any_of
+from matters_arising.extract.phrase.trend import DOWN, UP
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A reported number, from `start` to `end` of its sentence, sign and unit taken in.
+
+    `unit` is None for a bare number whose unit stands elsewhere ("from 20 to 16 weeks").
+    """
+
+    value: float
+    unit: str | None
+    qualifier: str | None
+    start: int
+    end: int
+
+
+_WORDS = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_WORD_VALUES = {word: float(value) for value, word in enumerate(_WORDS, 2)}
+_SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+_UNITS = (
+    ("percent", re.compile(r"%|per\s?cent|percentage", re.IGNORECASE)),
+    ("posts", re.compile(r"fte|posts|wte", re.IGNORECASE)),
+)
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_UNIT = (
+    r"%|per\s?cent\b|percent\b|percentage points?\b|fte\b|wte\b|posts\b"
+    r"|(?:(?:working|calendar)\s+)?(?:days|weeks|months|years|hours)\b(?!['’-])"
+)
+_FIGURE = re.compile(
+    rf"(?<![\w.,/:£-])(?:(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?![\d/-])\s?(?P<span>{_UNIT})?"
+    rf"|£\s?(?P<money>{_NUMBER})\s?(?P<scale>million|billion|thousand|bn|m|k)?\b"
+    rf"|(?P<number>{_NUMBER}|\b(?:{'|'.join(_WORDS)})\b)(?:\s?(?P<unit>{_UNIT})|(?![\w/:½-]|\.\d))"
+    r"|\b(?P<twice>twice)\b(?!\s+(?:a|an|as|per|the|daily|weekly|monthly|yearly|\w+ly)\b))",
+    re.IGNORECASE,
+)
+_QUALIFIERS = (
+    ("at_least", r"at least|a minimum of|no (?:fewer|less) than|minimum"),
+    ("up_to", r"up to|(?:no|not) more than|a maximum of|at most"),
+    ("over", r"(?:just |well )?(?:over|above)|(?:more|higher|greater) than|in excess of|exceeding"),
+    ("under", r"(?:just |well )?(?:under|below)|(?:less|fewer|lower) than"),
+    ("about", r"about|around|approximately|approx\.?|circa|roughly|nearly|almost|some"),
+)
+_QUALIFIER = tuple(
+    (name, re.compile(rf"\b(?:{words})\s*$", re.IGNORECASE)) for name, words in _QUALIFIERS
+)
+
+_NAMED = any_of(
+    r"age aged ages annex appendix article band category chapter class covid day figure grade",
+    r"group item level minute no\.? number objective option page pages para paragraph part",
+    r"phase pledge priority q quarter ref reg regulation room s schedule section sections stage",
+    r"step table tier type version week workstream year",
+    r"approached post reached turned turning turns",
+)
+_AGED = any_of("adults? anyone children everyone leavers people those")
+_NAMES = re.compile(
+    rf"\b{_NAMED}(?: of)?\s*[:.]?\s*(?:\d+\s*(?:and|or|,|&)\s*)?$|\b{_AGED} (?:over|under)\s*$",
+    re.IGNORECASE,
+)
+"""Words before a number that make it a name and not a count."""
+_CAPITALISED = re.compile(r"(?<=[\w,;)’'] )[A-Z][\w'’]*\s$")
+_DEFINITE = re.compile(
+    rf"\b{any_of('the these those other first last next past every all between of another')}\s+$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"\s*(?:-|\s)?(?:[ap]m\b|and over|onwards|(?:year|yr|month)s?(?:-|\s)olds?\b)", re.IGNORECASE
+)
+_TIMES = any_of("days? weeks? months? years? hours? minutes? terms? times")
+_NO_NOUN = any_of(
+    r"or to and on at for with by per from is as than in(?!\s[A-Z]) monthly weekly yearly", _TIMES
+)
+_NO_PLURAL = any_of("is was has its this as thus less across always thirds quarters", _TIMES)
+_PLURAL = re.compile(
+    rf"(?:\s\d+[\s-]year[\s-]old)?(?:\s+(?!{_NO_NOUN}\b)[\w'’/&-]+){{0,5}}?"
+    rf"\s+(?!{_NO_PLURAL}\b)(?:[A-Za-z][\w'’-]*s|children|people|women|men|staff)\b"
+)
+"""After a number, the things it counts."""
+_ACTED = re.compile(
+    r"\s+(?:of (?:these|those|them|our|the)|have|had|were|are|joined|attended|said)\b"
+)
+_SHARE_FOLLOWS = re.compile(r"\s*\(+\d[\d.]*\s?%")
+_CLOCK = re.compile(r"[0-2]\d[0-5]\d")
+_TOTALLED = re.compile(
+    r"\b(?:total|figure|average|maximum|minimum) of\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_CHANGED_TO = re.compile(
+    r"\b(?:from|to|by|of|at)\s+(?:(?:a|an)\s+(?:low|high|peak|average)\s+of\s+|just\s+|over\s+|around\s+)?$",
+    re.IGNORECASE,
+)
+_TRENDING = re.compile(
+    rf"\b(?:{UP}|{DOWN}|average\w*|target|ranged|taking|took|takes)\b", re.IGNORECASE
+)
+_REPORTED_TIME = re.compile(
+    r"\b(?:to|from|by|of|took|takes|taking|further|average|averaged|averaging|is|was)\s+"
+    r"(?:(?:just|only|over|under|about|around|approximately|nearly|a low of|an average of)\s+)*$",
+    re.IGNORECASE,
+)
+_DAY_AND_MONTH = re.compile(rf"\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|been|be|can|must|should)\b", re.IGNORECASE
+)
+_EARLIEST_YEAR, _LATEST_YEAR = 1900, 2099
+
+
+def find_figures(sentence: str) -> tuple[Figure, ...]:
+    """The figures that a sentence reports, in order; a range gives its two ends."""
+    dates = [(d.start, d.end) for d in find_dates(sentence)]
+    dates.extend(m.span() for m in _DAY_AND_MONTH.finditer(sentence))
+    found: list[Figure] = []
+    for match in _FIGURE.finditer(sentence):
+        if not any(start < match.end() and match.start() < end for start, end in dates):
+            found.extend(_read(sentence, match))
+    return tuple(found)
+
+
+def _read(sentence: str, match: re.Match[str]) -> Iterator[Figure]:
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    if _AGE.match(sentence, match.end("number") if match["number"] else match.end()):
+        return
+    if match["money"]:
+        value = _value(match["money"]) * _SCALES.get((match["scale"] or "").lower(), 1)
+        yield Figure(value, "gbp", _qualifier(before), *match.span())
+    elif match["low"]:
+        yield from _read_range(before, match)
+    elif match["twice"]:
+        yield Figure(2.0, "count", None, *match.span())
+    else:
+        unit = _unit(match["unit"])
+        value = _value(match["number"])
+        if unit == "percent" or unit == "posts" or (unit and _is_reported_time(before)):
+            yield Figure(value, unit, _qualifier(before), *match.span())
+        elif not unit and _counts(match["number"], value, before, after):
+            unit = None if _CHANGED_TO.search(before) and _TRENDING.search(before) else "count"
+            yield Figure(value, unit, _qualifier(before), *match.span())
+
+
+def _read_range(before: str, match: re.Match[str]) -> Iterator[Figure]:
+    unit = _unit(match["span"])
+    if unit is None and not (_CHANGED_TO.search(before) and _TRENDING.search(before)):
+        return
+    if unit not in (None, "percent") and not _is_reported_time(before):
+        return
+    low, high = _value(match["low"]), _value(match["high"])
+    if low < high:
+        yield Figure(low, unit, "at_least", match.start(), match.end())
+        yield Figure(high, unit, "up_to", match.start(), match.end())
+
+
+def _value(printed: str) -> float:
+    return _WORD_VALUES.get(printed.lower()) or float(printed.replace(",", ""))
+
+
+def _unit(printed: str | None) -> str | None:
+    if printed is None:
+        return None
+    named = next((name for name, pattern in _UNITS if pattern.match(printed)), None)
+    return named or printed.split()[-1].lower()
+
+
+def _qualifier(before: str) -> str | None:
+    if re.search(rf"\b(?:{UP}|{DOWN})\s+up to\s*$", before, re.IGNORECASE):
+        return None
+    return next((name for name, pattern in _QUALIFIER if pattern.search(before)), None)
+
+
+def _is_reported_time(before: str) -> bool:
+    """A length of time that is itself the finding, and no deadline, age or stretch of time."""
+    return bool(_REPORTED_TIME.search(before) and _TRENDING.search(before)) or bool(
+        re.search(r"\ba further\s+$", before, re.IGNORECASE)
+    )
+
+
+def _counts(printed: str, value: float, before: str, after: str) -> bool:
+    """A bare number that says how many."""
+    if _NAMES.search(before) or _CAPITALISED.search(before) or not _is_plausible(printed, value):
+        return False
+    if _CLOCK.fullmatch(printed) and re.search(r"\bat\s+$", before):
+        return False
+    if _CHANGED_TO.search(before) and _TRENDING.search(before):
+        return True
+    if _TOTALLED.search(before):
+        return True
+    if not before.strip() and re.match(r"\s+[A-Z]", after) and not _VERB.search(after):
+        return False
+    if not printed[0].isdigit() and _DEFINITE.search(before):
+        return False
+    return any(pattern.match(after) for pattern in (_PLURAL, _ACTED, _SHARE_FOLLOWS))
+
+
+def _is_plausible(printed: str, value: float) -> bool:
+    """Not a year, a telephone number, a paragraph's number, or one of something."""
+    if not printed[0].isdigit():
+        return True
+    if printed.startswith("0") or "." in printed or value == 1:
+        return value == 0 and printed == "0"
+    is_year = _EARLIEST_YEAR <= value <= _LATEST_YEAR and "," not in printed
+    return not is_year and (len(printed) < len("100000") or "," in printed)

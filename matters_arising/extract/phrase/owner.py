@@ -1,0 +1,183 @@
+"""Who owns an action: the owner cell told apart into job titles, bodies and names.
+
+A title is known by the noun of its role. Some nouns come first and take a field after
+them ("Head of Service Cared for Children"), some come last ("Principal Social Worker"),
+some stand alone ("Clerk"). A new owner begins where the words of a new title begin; where
+that cannot be told the text is left whole, for half a title is worse than two together.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
+
+from matters_arising.extract.phrase.lexicon import lexicon
+from matters_arising.extract.phrase.title import (
+    BODIES,
+    LONGEST_MODIFIER,
+    ends_title,
+    find_title_start,
+    fold_word,
+    is_alone,
+    is_ambiguous,
+    is_role,
+    names_role,
+    shares_role,
+)
+
+_SEPARATOR = re.compile(r"\s*(?:,(?!\d)|/|&|\band\b)\s*", re.IGNORECASE)
+_HARD_BREAK = re.compile(r"\s*(?:;|[•·▪|]|\s\+\s)\s*")
+_NAME = re.compile(
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? )?"
+    r"[A-Z][\w'’-]*[a-z](?: [A-Z](?:[\w'’-]*[a-z]|\.?)){1,2}"
+)
+_HEAD_OF = re.compile(r"(?:\w+ )?(?:Head|Director) of ")
+_UNFINISHED = lexicon("of for to and the in with & / – -") | {""}
+_SMALL_WORDS = lexicon("of for the and")
+_INITIALS = re.compile(r"[A-Z]{2,5}s?")
+
+
+def split_owners(text: str | None, *, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The owners that a cell names, in order and as printed, each once.
+
+    A line feed is taken for a sign that a new owner may begin, not for proof.
+    `known` are owners seen whole elsewhere in the paper: a cell made up of them alone is
+    told apart by them.
+    """
+    if text is None:
+        return ()
+    owners: list[str] = []
+    for part in _HARD_BREAK.split(text):
+        owners.extend(_in_terms_of(part, known) or _split_part(part))
+    tidy = (" ".join(owner.split()).strip(" .,;/&–-:") for owner in owners)
+    return tuple(dict.fromkeys(owner for owner in tidy if owner))
+
+
+def _in_terms_of(part: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The part as a sequence of known owners; empty where it is not exactly that."""
+    words = part.split()
+    titles = {tuple(owner.casefold().split()) for owner in known}
+    found: list[str] = []
+    start = 0
+    while start < len(words):
+        ends = range(len(words), start, -1)
+        fits = (end for end in ends if tuple(w.casefold() for w in words[start:end]) in titles)
+        end = next(fits, None)
+        if end is None:
+            return ()
+        found.append(" ".join(words[start:end]))
+        start = end
+    return tuple(found)
+
+
+def _split_part(part: str) -> Iterator[str]:
+    for piece in _split_at_separators(part.strip(" .\n")):
+        lines = [" ".join(line.split()) for line in piece.splitlines() if line.strip()]
+        if all(_is_whole(line) and not is_ambiguous(line) for line in lines):
+            yield from lines
+        else:
+            yield from _split_at_titles(piece)
+
+
+def _split_at_separators(text: str) -> Iterator[str]:
+    """Cut at commas, slashes and "and" where both sides are owners."""
+    start = 0
+    breaks = list(_SEPARATOR.finditer(text))
+    ends = [*(found.start() for found in breaks), len(text)][1:]
+    for found, end in zip(breaks, ends, strict=True):
+        left = " ".join(text[start : found.start()].split())
+        right = text[found.end() : end].strip()
+        if _are_two_owners(left, found.group().strip().lower(), right):
+            yield text[start : found.start()]
+            start = found.end()
+    yield text[start:]
+
+
+def _are_two_owners(left: str, separator: str, right: str) -> bool:
+    if not left or not right or right[0].islower():
+        return False
+    if _is_whole(left) and _is_whole(" ".join(right.split())):
+        return True
+    if separator in {"and", "&"}:
+        if left.startswith("All ") or shares_role(left, right):
+            return False
+        if _HEAD_OF.match(left) and fold_word(right.split()[-1]) in BODIES:
+            return not names_role(right)
+    elif is_alone(left):
+        return names_role(right)
+    return names_role(left) and _begins_with_title(right)
+
+
+def _begins_with_title(text: str) -> bool:
+    """The text's first role belongs to its first words, not to a title begun further on."""
+    words = text.split()
+    role = next((i for i in range(len(words)) if is_role(words, i)), None)
+    if role is None:
+        return False
+    start = find_title_start(words, role, 0)
+    return names_role(text.splitlines()[0]) if start is None else start == 0
+
+
+def _is_whole(text: str) -> bool:
+    """An owner that takes no field after it: "Clerk", initials, a person's name."""
+    if is_alone(text) or _INITIALS.fullmatch(text):
+        return True
+    return bool(_NAME.fullmatch(text)) and not names_role(text)
+
+
+def _split_at_titles(piece: str) -> Iterator[str]:
+    """Cut before each title that begins after another has been named."""
+    lines = [line.split() for line in piece.splitlines() if line.strip()]
+    words = [word for line in lines for word in line]
+    begun = frozenset(accumulate(len(line) for line in lines[:-1]))
+    roles = [i for i in range(len(words)) if is_role(words, i) or _ends_body(words, i, begun)]
+    start = 0
+    for previous, role in pairwise(roles):
+        cut = _find_cut(words, previous, role, begun)
+        if cut is not None:
+            yield " ".join(words[start:cut])
+            start = cut
+    yield " ".join(words[start:])
+
+
+def _ends_body(words: list[str], index: int, begun: frozenset[int]) -> bool:
+    """A body named on a line of its own: "Head of Housing", then "Participation Team"."""
+    if fold_word(words[index]) not in BODIES or index + 1 not in begun | {len(words)}:
+        return False
+    start = max((i for i in begun if i <= index), default=index)
+    above = " ".join(words[:start])
+    return start < index and bool(_HEAD_OF.match(above)) and "Head of Service" not in above
+
+
+def _find_cut(words: list[str], previous: int, role: int, begun: frozenset[int]) -> int | None:
+    """Where between two roles the second one's title begins; None where it cannot be told.
+
+    `begun` are the words that begin a line.
+    """
+    lines = [i for i in begun if previous < i <= role and _may_begin(words, i)]
+    if (is_alone(words[previous]) and previous + 1 in lines) or ends_title(words, previous):
+        return previous + 1
+    opened = find_title_start(words, role, previous + 1)
+    near = [i for i in lines if 0 < role - i <= LONGEST_MODIFIER]
+    if opened is None and len(near) == 1:
+        return near[0]
+    return opened
+
+
+def _may_begin(words: list[str], index: int) -> bool:
+    return words[index][0].isupper() and fold_word(words[index - 1]) not in _UNFINISHED
+
+
+def canonical_owner(owner: str, abbreviations: Iterable[tuple[str, str]] = ()) -> str:
+    """One spelling for all spellings of an owner, in lower case: for comparing, not showing.
+
+    Short forms are written out as the paper explains them (`abbreviations` are pairs of
+    short and long form); marks and the words "of", "for", "the" and "and" fall away.
+    """
+    long_forms = dict(abbreviations)
+    without_brackets = re.sub(
+        r"\(([^)]*)\)", lambda m: "" if m[1] in long_forms else f" {m[1]} ", owner
+    )
+    words = re.findall(r"[\w'’]+", without_brackets)
+    written_out = " ".join(long_forms.get(word, word) for word in words)
+    folded = re.findall(r"\w+", re.sub(r"['’]", "", written_out).lower())
+    return " ".join(word for word in folded if word not in _SMALL_WORDS)

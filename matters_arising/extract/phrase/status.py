@@ -1,0 +1,190 @@
+"""How an action stands: by the paper's own key first, then by plain words.
+
+A wrong status is worse than none: colours mean nothing without the paper's key, and prose
+counts only where it speaks of the action itself.
+"""
+
+import colorsys
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from matters_arising.extract.phrase.date import find_dates
+from matters_arising.extract.phrase.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`value` is one of `corpus.record.STATUSES`; `words` are the printed words that decide."""
+
+    value: str | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A paper's key: each label, folded, with the status that its definition comes to."""
+
+    meanings: tuple[tuple[str, str], ...] = ()
+
+    def meaning(self, label: str) -> str | None:
+        """The status behind a label of the key, or a label and a remark; None for other text."""
+        spellings = (_fold(label), _fold(re.split(r"[–:(-]", label)[0]))
+        return next((value for known, value in self.meanings if known in spellings), None)
+
+
+NO_LEGEND = Legend()
+_HUES = (
+    (18, "red"),
+    (50, "amber"),
+    (68, "yellow"),
+    (165, "green"),
+    (260, "blue"),
+    (320, "purple"),
+    (360, "red"),
+)
+"""Greatest hue in degrees for each colour word."""
+_PALEST = 0.15
+_DARKEST, _LIGHTEST = 0.2, 0.95
+_UNKNOWN = Status(None, None)
+
+_UNDONE = (
+    "".join(
+        rf"(?<!\b{word} )"
+        for word in lexicon(
+            "not yet be to partially partly part nearly almost half until when once if non"
+        )
+    )
+    + "(?<!% )"
+)
+"""Before "complete", words that take it back."""
+
+_RULES: tuple[tuple[str, str], ...] = (
+    (
+        "complete_impact_unproven",
+        rf"{_UNDONE}\b(?:completed?|done|delivered|implemented)\b.*"
+        r"\b(?:needs?|yet|still|requires?|required|awaiting|pending|not)\b.*"
+        r"\b(?:evidenc|impact|embed)",
+    ),
+    ("carried_over", r"\bcarr(?:y|ied)\s+(?:over|forward)\b(?! from)"),
+    ("not_started", r"\bnot\s+(?:yet\s+)?(?:started|begun|commenced)\b|\byet to (?:start|begin)\b"),
+    ("on_hold", r"\bon[- ]hold\b|\bpaused\b|\bsuspended\b"),
+    ("delayed", r"\bdelayed\b|\bbehind schedule\b|\bslipp(?:ed|age)\b|\boverdue\b"),
+    ("at_risk", r"(?<!not )(?<!no longer )\bat risk\b|\b(?:not on|off)[- ]track\b"),
+    ("under_review", r"\breviewing\b|\b(?:under|being) review(?:ed)?\b"),
+    ("closed", rf"{_UNDONE}\bclosed\b"),
+    ("on_track", r"(?<!not )\bon[- ](?:track|target|schedule)\b"),
+    ("complete", rf"{_UNDONE}\bcompleted?\b(?! by\b)"),
+)
+_COMPILED = tuple(
+    (value, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for value, pattern in _RULES
+)
+_DONE = re.compile(r"(?:done|achieved|implemented|finished|delivered|actioned)", re.IGNORECASE)
+_LONGEST_LABEL = 15
+"""Words in a status cell beyond which it is a report in prose, and is read as one."""
+
+_NEXT_PHASE = re.compile(
+    r"(?:(?:further|remaining|outstanding|the|this|all|any) [\w ’'-]{0,30})?"
+    r"\b(?:to|will|now to) be (?:included|picked up|taken forward)\s+(?:with)?in(?:to)?\s+"
+    r"(?:the\s+)?next\s+(?:phase|plan|year|version)",
+    re.IGNORECASE,
+)
+_MOVED_ON = re.compile(
+    r"\b(?:this|the) (?:action|recommendation|task|objective)"
+    r" (?:(?:should|would|will|is to|was to) be|is|was|has been) (?:now )?"
+    r"(?:moved|deferred|transferred)"
+    r" (?:in)?to (?:the )?(?:next \w+|phase \w+|20\d\d\S*)",
+    re.IGNORECASE,
+)
+"""A decision, told in passing, that leaves the action to a later plan."""
+
+_SUBJECT = (
+    r"[\w’'-]+(?: [\w’'-]+){0,2}? (?:is|are|was|were|has been|have been|remains?)"
+    r"(?: now| currently| still)?"
+)
+"""What opens a clause: a few words, and the verb that says how it stands."""
+
+_OF_THE_ACTION = re.compile(
+    r"(?:(?:this|the|all)\s+)?(?:action|recommendation|task|objective)s?\b[^.]*"
+    r"|(?:now\s+|fully\s+)?"
+    r"(?:completed?|closed|on[- ]hold|not (?:yet )?started|carried (?:over|forward))"
+    r"(?:\s+(?:on|in)\s+[^.]*\d{4})?"
+    rf"|{_SUBJECT} (?:put |placed )?on[- ]hold\b[^.]*|the {_SUBJECT} under review\b[^.]*",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"(?<=[a-z0-9)])\s*[.;:]\s+|\s+[–-]\s+|\n")
+
+
+def read_legend(rows: Iterable[tuple[str, str]]) -> Legend:
+    """A key from its rows of label and definition; rows that define no status are left out."""
+    meanings = ((_fold(label), _by_words(definition)) for label, definition in rows)
+    return Legend(tuple((label, value) for label, value in meanings if label and value))
+
+
+def name_colour(fill: str | None) -> str | None:
+    """The colour word for a cell's background (`#rrggbb`): what a key would call it."""
+    if fill is None:
+        return None
+    red, green, blue = (int(fill[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
+    if saturation < _PALEST:
+        return "grey" if _DARKEST < value < _LIGHTEST else None
+    return next(name for limit, name in _HUES if hue * 360 <= limit)
+
+
+def read_status(
+    *, status_text: str | None, update: str | None, due_text: str | None, legend: Legend = NO_LEGEND
+) -> Status:
+    """The status that a row states, with the words that say so.
+
+    `status_text` is None where the table has no status column; only then does the update
+    count, and only where it says outright how the action stands.
+    """
+    if status_text and status_text.strip():
+        return _read_label(" ".join(status_text.split()), legend)
+    stated = _read_due_cell(due_text or "")
+    if stated.value is None and status_text is None:
+        return _read_prose(update or "")
+    return stated
+
+
+def _read_label(text: str, legend: Legend) -> Status:
+    if len(text.split()) > _LONGEST_LABEL:
+        return _read_prose(text)
+    value = legend.meaning(text) or _by_words(text)
+    if value is None and _DONE.fullmatch(text.rstrip(".")):
+        value = "complete"
+    return Status(value, text) if value else _UNKNOWN
+
+
+def _read_due_cell(text: str) -> Status:
+    words = " ".join(text.split())
+    dates = [found for found in find_dates(words) if found.start == 0]
+    remark = words[dates[0].end :].strip(" ,;:–-") if dates else words
+    if _NEXT_PHASE.match(remark):
+        return Status("carried_over", remark)
+    value = _by_words(remark)
+    return Status(value, remark) if value else _UNKNOWN
+
+
+def _read_prose(text: str) -> Status:
+    """The last clause that speaks of the action itself decides."""
+    for clause in reversed(_CLAUSE_END.split(text)):
+        words = " ".join(clause.split()).strip(" .")
+        if moved := _MOVED_ON.search(words):
+            return Status("carried_over", moved.group())
+        if _OF_THE_ACTION.fullmatch(words) and (value := _by_words(words)):
+            return Status(value, words)
+    return _UNKNOWN
+
+
+def _by_words(text: str) -> str | None:
+    """The status that plain words state; None where they state none, or leave it open."""
+    found = [value for value, pattern in _COMPILED if pattern.search(text)]
+    if {"on_track", "complete"} <= set(found):
+        return None
+    return found[0] if found else None
+
+
+def _fold(label: str) -> str:
+    return " ".join(re.findall(r"\w+", label.lower()))

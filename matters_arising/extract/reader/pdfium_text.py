@@ -1,0 +1,165 @@
+"""The characters of a page, from PDFium, in a few calls for each."""
+
+import ctypes
+from collections import deque
+from itertools import compress, repeat
+from math import hypot
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+from numpy.typing import NDArray
+
+from matters_arising.extract.reader import pdfium_call as call
+from matters_arising.extract.reader.affine import Matrix
+from matters_arising.extract.reader.glyph import NO_GLYPHS, Glyphs, find_printed, is_bold_name
+from matters_arising.extract.reader.turn import Boxes, set_on_feet, turn_of
+
+BOLD_FROM = 600
+"""Fonts of this weight and up are bold."""
+
+LINE_END_HYPHENS = str.maketrans("\x02\ufffe", "--")
+"""PDFium's codes for a hyphen that ends a line."""
+
+LOST_SPACE_GAP = 0.04
+"""A lost space leaves a gap of at least this share of the type size."""
+
+ROWS = 4096
+"""Characters whose boxes are asked for at a time."""
+
+Style = tuple[float, bool, int, float, float]
+"""Size, boldness, turn, and the point down to which letters hang at the style's beginning."""
+
+
+def read_glyphs(page: pdfium.PdfPage, to_ours: Matrix) -> Glyphs:
+    """The characters of the page; `to_ours` leads from PDF coordinates to ours."""
+    text_page = page.get_textpage()
+    try:
+        return _read(call.handle_of(text_page.raw), to_ours)
+    finally:
+        text_page.close()
+
+
+def _read(text_page: call.Handle, to_ours: Matrix) -> Glyphs:
+    text, owners, indices, spaced = _printed(text_page)
+    if not text:
+        return NO_GLYPHS
+    boxes = _to_boxes(_loose_edges(text_page, indices.tolist()), to_ours)
+    begins = np.append(True, owners[1:] != owners[:-1])
+    book = _StyleBook(text_page, to_ours)
+    begun = zip(indices[begins].tolist(), owners[begins].tolist(), strict=True)
+    styles = np.array([book.style(*pair) for pair in begun], np.float64)
+    sizes, bolds, turns, xs, ys = styles[np.cumsum(begins) - 1].T
+    turns = turns.astype(np.int16)
+    boxes = set_on_feet(boxes, np.column_stack((xs, ys, xs, ys)), sizes, turns)
+    spaced |= _lost_spaces(text, boxes, sizes, begins)
+    return Glyphs(text, spaced, boxes, sizes, bolds > 0, turns)
+
+
+def _printed(
+    text_page: call.Handle,
+) -> tuple[str, NDArray[np.uint64], NDArray[np.intp], NDArray[np.bool_]]:
+    """The printed characters; the text object of each; its index; if a space stands before."""
+    count = call.count_characters(text_page)
+    calls = map(call.get_text_object, repeat(text_page), range(count))
+    owners = np.fromiter(calls, np.uint64, count)
+    # What belongs to no text object is a space that PDFium made up.
+    text = "".join(compress(_text(text_page, count), owners.tolist()))
+    printed, spaced = find_printed(text)
+    indices = np.flatnonzero(owners)[printed]
+    return "".join(compress(text, printed.tolist())), owners[indices], indices, spaced
+
+
+def _text(text_page: call.Handle, count: int) -> str:
+    """All the text, one character for each that PDFium counts."""
+    buffer = ctypes.create_string_buffer(2 * count + 2)
+    call.get_text(text_page, 0, count, buffer)
+    text = buffer.raw[:-2].decode("utf-16-le", "replace")
+    if len(text) != count or "\0" in text:  # some have no code, or are of two units
+        codes = map(call.get_unicode, repeat(text_page), range(count))
+        text = "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
+    return text.translate(LINE_END_HYPHENS)
+
+
+def _lost_spaces(
+    text: str, boxes: Boxes, sizes: NDArray[np.float64], begins: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Where PDFium left a space out: it does so where the next text begins within the space.
+
+    A gap alone does not tell; the text must also look like two words: "10." and "Following".
+    """
+    gaps = boxes[1:, 0] - boxes[:-1, 2]
+    doubtful = begins[1:] & (gaps > LOST_SPACE_GAP * sizes[1:])
+    lost = np.zeros(len(text), np.bool_)
+    for index in np.flatnonzero(doubtful).tolist():
+        left, right = text[index], text[index + 1]
+        lost[index + 1] = right.isupper() or not (left.isalpha() or right.isalpha())
+    return lost
+
+
+_edges = np.zeros((ROWS, 4), np.float32)
+_edges_at = [ctypes.byref(row) for row in (c.FS_RECTF * ROWS).from_buffer(_edges)]
+
+
+def _loose_edges(text_page: call.Handle, indices: list[int]) -> NDArray[np.float32]:
+    """Left, top, right and bottom of characters in PDF coordinates, NaN where unknown."""
+    found = []
+    for start in range(0, len(indices), ROWS):
+        part = indices[start : start + ROWS]
+        _edges.fill(np.nan)
+        deque(map(call.get_loose_box, repeat(text_page), part, _edges_at), maxlen=0)
+        found.append(_edges[: len(part)].copy())
+    return np.concatenate(found)
+
+
+def _to_boxes(edges: NDArray[np.float32], to_ours: Matrix) -> Boxes:
+    left, top, right, bottom = edges.T.astype(np.float64)
+    a, b, cc, d, e, f = to_ours
+    xs = a * left + cc * bottom + e, a * right + cc * top + e
+    ys = b * left + d * bottom + f, b * right + d * top + f
+    return np.column_stack((np.minimum(*xs), np.minimum(*ys), np.maximum(*xs), np.maximum(*ys)))
+
+
+class _StyleBook:
+    """The styles of a page's text objects and the boldness and depth of its fonts."""
+
+    def __init__(self, text_page: call.Handle, to_ours: Matrix) -> None:
+        self._text_page = text_page
+        self._to_ours = to_ours
+        self._styles: dict[int, Style] = {}
+        self._fonts: dict[int, tuple[bool, float]] = {}
+        self._matrix = (ctypes.c_float * 6)()
+        self._origin = (ctypes.c_double * 2)()
+        self._origin_at = ctypes.byref(self._origin), ctypes.byref(self._origin, 8)
+
+    def style(self, index: int, owner: int) -> Style:
+        """The style of the text object `owner`, which holds the character at `index`."""
+        if owner not in self._styles:
+            self._styles[owner] = self._read_style(index, owner)
+        return self._styles[owner]
+
+    def _read_style(self, index: int, owner: int) -> Style:
+        call.get_text_matrix(self._text_page, index, self._matrix)
+        call.get_origin(self._text_page, index, *self._origin_at)
+        size = call.get_font_size(self._text_page, index)
+        bold, descent = self._font(index, owner)
+        a, b, cc, d, _, _ = self._matrix
+        x, y = self._origin[0] + cc * size * descent, self._origin[1] + d * size * descent
+        oa, ob, oc, od, oe, of = self._to_ours
+        turn = turn_of(a * oa + b * oc, a * ob + b * od)
+        x, y = oa * x + oc * y + oe, ob * x + od * y + of
+        return (size * hypot(cc, d), bold, turn, x, y)
+
+    def _font(self, index: int, owner: int) -> tuple[bool, float]:
+        """Whether the font is bold, and how far it goes below the line (a negative share)."""
+        font = call.get_font(call.Handle(owner)) if owner else 0
+        if font not in self._fonts:
+            self._fonts[font] = self._read_font(index, font)
+        return self._fonts[font]
+
+    def _read_font(self, index: int, font: int) -> tuple[bool, float]:
+        name, descent = ctypes.create_string_buffer(128), ctypes.c_float()
+        call.get_font_name(call.Handle(font), name, ctypes.c_size_t(128))
+        call.get_descent(call.Handle(font), ctypes.c_float(1.0), ctypes.byref(descent))
+        heavy = call.get_font_weight(self._text_page, index) >= BOLD_FROM
+        return heavy or is_bold_name(name.value.decode("latin-1")), descent.value

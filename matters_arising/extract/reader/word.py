@@ -1,0 +1,188 @@
+"""From words to lines, as a person reads them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import itemgetter
+
+from matters_arising.corpus.paper import Box
+from matters_arising.extract.reader.glyph import LINE_OVERLAP
+from matters_arising.extract.reader.page import Word
+
+WIDE_GAP = 1.6
+"""A gap wider than this many times the type size may part two columns."""
+
+BULLETS = "•●▪■◦○‣⁃–-*·\uf0b7\uf0a7\uf0d8\uf076o❖➢➤✓"
+BULLET = re.compile(rf"^[{re.escape(BULLETS)}] ")
+UNBREAKABLE = re.compile(r"[^-/–]+[-/–]?")
+
+NEAR_LINES = 3
+"""A word may belong to one of so many lines above it: beside raised and large type."""
+
+_DOWN_THEN_ALONG = itemgetter(4, 1)
+_ALONG = itemgetter(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line with no wide gap in it."""
+
+    text: str
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one line, left to right, joined by single spaces.
+
+    `runs` are its stretches between wide gaps: more than one hints at columns.
+    `opening` is the width of its first unbreakable piece, in points: what would have had
+    to fit on the line above. `size` is the type size of most of it, `glyphs` its characters.
+    `column` is the part of its page that it stands in, counted in reading order.
+    """
+
+    text: str
+    box: Box
+    page: int
+    size: float
+    bold: bool
+    glyphs: int
+    opening: float
+    runs: tuple[Run, ...]
+    column: int = 0
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether the line opens with a bullet sign."""
+        return bool(BULLET.match(self.text))
+
+    @property
+    def baseline(self) -> float:
+        """Where the line stands, in points from the top of the page."""
+        return self.box[3]
+
+
+def make_line(words: Sequence[Word], page: int) -> Line:
+    """The line that `words`, left to right, make up."""
+    texts, x0s, tops, x1s, bottoms, sizes, bolds, _, counts = zip(*words, strict=True)
+    glyphs = sum(counts)
+    text = " ".join(texts)
+    box = (min(x0s), min(tops), max(x1s), max(bottoms))
+    return Line(
+        text,
+        box,
+        page,
+        sizes[counts.index(max(counts))],
+        sum(count for count, bold in zip(counts, bolds, strict=True) if bold) * 2 > glyphs,
+        glyphs,
+        _opening(words[0]),
+        tuple(_runs(words)),
+    )
+
+
+def _opening(word: Word) -> float:
+    """Width of the piece before the first place where the word could be broken."""
+    piece = UNBREAKABLE.match(word.text)
+    share = len(piece.group()) / len(word.text) if piece else 1.0
+    return (word.x1 - word.x0) * share
+
+
+def _runs(words: Sequence[Word]) -> Iterator[Run]:
+    """The stretches of a line between its wide gaps."""
+    starts = [
+        index
+        for index, (left, right) in enumerate(pairwise(words), 1)
+        if right.x0 - left.x1 > WIDE_GAP * right.size
+    ]
+    for start, end in pairwise((0, *starts, len(words))):
+        part = words[start:end]
+        yield Run(" ".join(word.text for word in part), part[0].x0, max(w.x1 for w in part))
+
+
+class _OpenLine:
+    """A line that words are still being found for, with the span of its largest word.
+
+    Words join against the largest alone: one raised ordinal must not draw two lines together.
+    """
+
+    __slots__ = ("bottom", "size", "top", "words")
+
+    def __init__(self, word: Word) -> None:
+        self.words = [word]
+        _, _, self.top, _, self.bottom, self.size, *_ = word
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        if word.size > self.size:
+            _, _, self.top, _, self.bottom, self.size, *_ = word
+
+
+def group_lines(words: Iterable[Word], page: int) -> list[Line]:
+    """Words gathered into lines, top to bottom, whatever order they were drawn in.
+
+    Sideways words, as in the narrow columns of a table's header, come after the upright.
+    """
+    by_turn: dict[int, list[Word]] = {}
+    for word in words:
+        by_turn.setdefault(word.turn if word.turn in (90, 270) else 0, []).append(word)
+    lines = _group_upright(by_turn.pop(0, []), page)
+    for turn, sideways in sorted(by_turn.items()):
+        for line in _group_upright([_stood(word, turn) for word in sideways], page):
+            lines.append(replace(line, box=_lay_down(line.box, turn)))
+    return lines
+
+
+def _stood(word: Word, turn: int) -> Word:
+    """A sideways word with its box as it is read."""
+    x0, top, x1, bottom = _stand(word.box, turn)
+    return word._replace(x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def _stand(box: Box, turn: int) -> Box:
+    """A sideways box as it is read: along to the right, line under line."""
+    x0, top, x1, bottom = box
+    return (top, -x1, bottom, -x0) if turn == 90 else (-bottom, x0, -top, x1)
+
+
+def _lay_down(box: Box, turn: int) -> Box:
+    """The box on the page of one that `_stand` gave."""
+    x0, top, x1, bottom = box
+    return (-bottom, x0, -top, x1) if turn == 90 else (top, -x1, bottom, -x0)
+
+
+def _group_upright(words: Iterable[Word], page: int) -> list[Line]:
+    ordered = [make_line(line, page) for line in gather_lines(words)]
+    return sorted(ordered, key=lambda line: (line.box[3], line.box[0]))
+
+
+def gather_lines(words: Iterable[Word]) -> list[list[Word]]:
+    """Upright words gathered by line, each line from left to right."""
+    lines: list[_OpenLine] = []
+    for word in sorted(words, key=_DOWN_THEN_ALONG):
+        line = _line_of(word, lines)
+        if line is None:
+            lines.append(_OpenLine(word))
+        else:
+            line.add(word)
+    return [sorted(line.words, key=_ALONG) for line in lines]
+
+
+def _line_of(word: Word, lines: Sequence[_OpenLine]) -> _OpenLine | None:
+    """The line that the word stands on, among the last few."""
+    _, _, top, _, bottom, *_ = word
+    height = bottom - top
+    for line in reversed(lines[-NEAR_LINES:]):
+        low = bottom if bottom < line.bottom else line.bottom
+        high = top if top > line.top else line.top
+        lower = line.bottom - line.top
+        if low - high >= LINE_OVERLAP * (height if height < lower else lower):
+            return line
+    return None
+
+
+def box_around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of `boxes`."""
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return (min(x0s), min(tops), max(x1s), max(bottoms))

@@ -1,0 +1,202 @@
+"""Actions that stand in minutes and prose: announced, listed, promised or reported on.
+
+A wrong action is worse than a missing one: an owner must be known for one, by their office,
+by title and surname or from the list of attendance.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from matters_arising.corpus.paper import Place
+from matters_arising.corpus.record import Action
+from matters_arising.extract.phrase.due import Due
+from matters_arising.extract.phrase.lexicon import lexicon
+from matters_arising.extract.phrase.owner import split_owners
+from matters_arising.extract.phrase.sentence import split_sentences
+from matters_arising.extract.phrase.status import read_status
+from matters_arising.extract.record.attendance import Attendance
+from matters_arising.extract.record.note import are_owners, part_due, read_note
+from matters_arising.extract.record.promise import Promise, find_promise
+from matters_arising.extract.record.remark import LEAD_IN, Remark
+
+ANNOUNCED = re.compile(
+    r"(?:^|(?<=[.;:)!?] ))(?:(?:Agreed|Further|New) )?"
+    r"(?:A(?:CTION|ction)(?:S|s|\(s\))?(?: P(?:OINT|oint)(?:S|s)?)?|AP)"
+    r"(?:\s*(?:No\.? ?)?(?P<ref>\d[\w./]{0,8}))?"
+    r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?=(?:[A-Z]\S* ){1,6}to [a-z]))(?P<rest>\S.*)$",
+    re.S,
+)
+"""What announces an action: "ACTION:", "Action –", "AP1:", "ACTION POINT 3: …"."""
+
+ACTIONS_HEADING = re.compile(
+    r"^(?:[\d.]+ )?(?:(?:agreed|summary of|list of|outstanding|new|further|the) )*"
+    r"actions?(?: points?| items?)?"
+    r"(?: (?:arising|agreed|outstanding|from|to be taken|log|list)\b.*)?\W*$",
+    re.I,
+)
+"""A heading under which every item that names its owner is an action."""
+
+EARLIER = re.compile(
+    r"\bmatters arising\b|\bactions? (?:arising|outstanding|brought forward|carried forward)\b"
+    r"|\bactions? (?:\w+ ){0,3}(?:last|previous|earlier) (?:meeting|minutes)",
+    re.I,
+)
+"""What heads a report on the actions of earlier meetings."""
+
+TOLD = re.compile(
+    r"^(?P<deed>\S.{9,}?)\s*(?:[–—]|(?<=[\s.])-|-(?=\s))\s*"
+    r"(?P<owner>[A-Z][^.]{1,100}?)(?:\.\s+(?P<update>[A-Z].*)|\.?)$",
+    re.S,
+)
+"""An earlier action, its owners after a dash, and what became of it: "Paint it – J Lamp. Done."."""
+
+ALREADY = 0.75
+"""An action that shares so much of its words with one of a table is told by that table."""
+
+_SMALL_WORDS = lexicon(
+    "a an and at be by for from in is it of on or that the this to was will with"
+)
+_NO_DUE = Due(None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What is known of a paper before its remarks are read.
+
+    `kinds` are those of its reports; `resolved` the places of resolutions, which commit a
+    body and nobody in particular.
+    """
+
+    kinds: Sequence[str]
+    attendance: Attendance
+    resolved: frozenset[Place]
+    paper_date: str | None
+
+    def minuted(self, remark: Remark) -> bool:
+        """Whether the remark stands in minutes."""
+        return self.kinds[remark.report] == "minutes"
+
+
+def actions_in_text(remarks: Iterable[Remark], meeting: Meeting) -> Iterator[Action]:
+    """The actions in remarks, in order; those of agendas are none as yet."""
+    for remark in remarks:
+        if meeting.kinds[remark.report] in ("agenda", "agenda pack"):
+            continue
+        announced = _announced(remark, meeting)
+        if announced is not None:
+            yield announced
+        elif meeting.minuted(remark):
+            yield from _minuted(remark, meeting)
+
+
+def _minuted(remark: Remark, meeting: Meeting) -> Iterator[Action]:
+    told = _told(remark, meeting) or _listed(remark, meeting)
+    if told is not None:
+        yield told
+    elif not meeting.resolved.intersection(remark.places):
+        yield from _promised(remark, meeting)
+
+
+def _announced(remark: Remark, meeting: Meeting) -> Action | None:
+    """What the word "Action" announces; outside minutes only where an owner is named."""
+    found = ANNOUNCED.search(remark.text)
+    if found is None or LEAD_IN.match(remark.text):
+        return None
+    rest, due = part_due(found["rest"].strip(), meeting.paper_date)
+    if are_owners(rest, meeting.attendance):
+        deed = _last_said(remark.text[: found.start()].strip() or remark.before, meeting)
+        owners: tuple[str, ...] = split_owners(rest)
+    else:
+        note = read_note(found["rest"], meeting.attendance, meeting.paper_date)
+        deed, owners, due = note.deed, note.owners, note.due
+    if not deed or not (owners or meeting.minuted(remark)):
+        return None
+    return _action(remark, deed, owners, due, meeting, ref=found["ref"])
+
+
+def _last_said(text: str, meeting: Meeting) -> str:
+    """The sentence that "Action: Clerk" was set after: the last that commits, else the last."""
+    sentences = split_sentences(text)
+    bound = [s for s in sentences if find_promise(s, meeting.attendance)]
+    return (bound or sentences or [""])[-1]
+
+
+def _told(remark: Remark, meeting: Meeting) -> Action | None:
+    """An item of a report on earlier actions: what was to be done, by whom, and its update."""
+    if not remark.number or not any(map(EARLIER.search, (remark.heading, remark.lead_in))):
+        return None
+    found = TOLD.match(remark.text)
+    if found is None or not are_owners(found["owner"], meeting.attendance):
+        return None
+    owners = split_owners(found["owner"])
+    return _action(remark, found["deed"], owners, _NO_DUE, meeting, update=found["update"])
+
+
+def _listed(remark: Remark, meeting: Meeting) -> Action | None:
+    """An item under a heading of actions that names its owner."""
+    if not (ACTIONS_HEADING.match(remark.heading) or remark.lead_in):
+        return None
+    note = read_note(remark.text, meeting.attendance, meeting.paper_date)
+    if not note.owners or len(note.deed.split()) < 2:
+        return None
+    return _action(remark, note.deed, note.owners, note.due, meeting)
+
+
+def _promised(remark: Remark, meeting: Meeting) -> Iterator[Action]:
+    for sentence in split_sentences(remark.text):
+        promise = find_promise(sentence, meeting.attendance)
+        if promise is not None:
+            yield _action(remark, *_in_note_form(promise, meeting), meeting)
+
+
+def _in_note_form(promise: Promise, meeting: Meeting) -> tuple[str, tuple[str, ...], Due]:
+    _, due = part_due(promise.sentence, meeting.paper_date)
+    return promise.sentence, (promise.owner,), due
+
+
+def _action(
+    remark: Remark,
+    deed: str,
+    owners: tuple[str, ...],
+    due: Due,
+    meeting: Meeting,
+    *,
+    ref: str | None = None,
+    update: str | None = None,
+) -> Action:
+    status = read_status(status_text=None, update=update, due_text=due.text)
+    return Action(
+        ref=ref,
+        section=remark.heading or None,
+        action=deed,
+        owners=owners,
+        due_text=due.text,
+        due_date=due.date,
+        due_precision=due.precision,
+        status_text=None,
+        status=status.value,
+        status_words=status.words,
+        update=update,
+        columns=(),
+        places=remark.places,
+        source="minutes" if meeting.minuted(remark) else "text",
+        report=remark.report,
+    )
+
+
+def drop_repeats(found: Iterable[Action], known: Iterable[Action]) -> Iterator[Action]:
+    """The actions that none of the known, nor one before them, tells in the same words."""
+    told = [(action.report, _words(action)) for action in known]
+    for action in found:
+        words = _words(action)
+        if not any(
+            report == action.report and len(words & others) >= ALREADY * len(words)
+            for report, others in told
+        ):
+            told.append((action.report, words))
+            yield action
+
+
+def _words(action: Action) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", action.action.lower())) - _SMALL_WORDS

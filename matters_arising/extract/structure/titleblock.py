@@ -1,0 +1,267 @@
+"""What the top of a page says of the report that begins there: title, date, committee."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise, takewhile
+
+from matters_arising.extract.phrase.date import find_dates
+from matters_arising.extract.reader.word import Line
+from matters_arising.extract.structure.furniture import Furnished, is_stamp
+from matters_arising.extract.table.fragment import Sheet
+
+HEAD_LINES = 16
+"""A title block stands in this many lines at the top of a page."""
+
+LABEL = (
+    r"date of (?:the )?meeting|meeting date|date and time|date|committee|body|name of committee|"
+    r"title of meeting|meeting|report title|title of report|subject/title|subject|title|"
+    r"report of|report by|report from|report author|author|senior officer|lead officer|"
+    r"contact officer|portfolio holder|cabinet member|executive member|decision maker|"
+    r"report to|to|from|by|wards?(?: affected)?|classification|report number|"
+    r"agenda item(?: no)?"
+)
+KEY = re.compile(rf"^(?P<key>{LABEL})\s*:\s*(?P<value>.*)$", re.I)
+KEY_ALONE = re.compile(rf"^(?:{LABEL})\s*:?$", re.I)
+
+OFFICER = ("report of", "report by", "report from", "senior officer", "lead officer",
+           "report author", "author", "contact officer")  # fmt: skip
+TITLE_KEYS = ("report title", "title of report", "subject/title", "title", "subject")
+MEETING_DATE_KEYS = ("date of meeting", "date of the meeting", "meeting date", "date and time")
+BODY_KEYS = ("committee", "name of committee", "body", "title of meeting", "report to",
+             "decision maker", "meeting", "to")  # fmt: skip
+
+SMALLER_BODY = (
+    "sub-?committee|committee|cabinet|panel|governing body|board of governors|governors|board|forum"
+)
+BODY = re.compile(rf"\b(?:{SMALLER_BODY}|council)\b", re.I)
+ENDS_IN_BODY = re.compile(rf"(?<=[a-z] )(?:{SMALLER_BODY}|council)$|^cabinet$", re.I)
+COUNCIL_ALONE = re.compile(r"^[\w .’'-]*\bcouncil$", re.I)
+MEETING_OF = re.compile(
+    r"\b(?:meeting|minutes) of (?:the |a )?(?:meeting of (?:the |a )?)?(?P<body>[A-Z][^,.:]*?)"
+    r"(?:,| held| on \w| at \w|$)",
+    re.I,
+)
+OTHER_MEETING = re.compile(
+    r"\b(?:previous|(?:last|next) meeting|approval|"
+    r"to (?:approve|agree|confirm|receive|sign|note))\b",
+    re.I,
+)
+POSITION_AT = re.compile(r"\b(?:position|correct|accurate) (?:as )?at\b", re.I)
+NO_NAME = re.compile(r"^\W?\d|\b(?:that|is|are|was|were|be|been|has|will|by|from)\b")
+"""A sentence that happens to end in a body's name."""
+
+FULL_LINE = 75
+"""A line of more characters than this may have wrapped."""
+
+LONGEST_OPENING = 220
+"""A sentence that opens minutes holds fewer characters than this."""
+
+TITLED_REPORT = re.compile(r"\b\w+ report(?:\W+(?:for )?(?:19|20)\d\d[-/–\d]*)?$", re.I)
+MINUTES = re.compile(r"^(?:(?:draft|public|confirmed) )?minutes?\b|\bminutes$", re.I)
+AGENDA = re.compile(r"^public document pack|\bagenda$", re.I)
+NO_TITLE = re.compile(
+    r"^(?:\d|appendix\b|annex\b|public document pack|draft\b|dear\b|page\b|present\b|official\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The lines that open a page, and the labels among them with their values.
+
+    `running` are the running heads over and under them.
+    """
+
+    page: int
+    lines: tuple[Line, ...]
+    keys: tuple[tuple[str, str], ...]
+    running: tuple[Line, ...] = ()
+
+    def value(self, names: Sequence[str]) -> str | None:
+        """The value of the first of `names` that the block holds."""
+        found = {key: value for key, value in reversed(self.keys) if value}
+        return next((found[name] for name in names if name in found), None)
+
+    @property
+    def starts_report(self) -> bool:
+        """Two labels of a title block, one of them a title, a meeting's date or an author."""
+        keys = {key for key, _ in self.keys}
+        return len(keys) >= 2 and bool(keys & {*TITLE_KEYS, *OFFICER, *MEETING_DATE_KEYS})
+
+    @property
+    def opens_minutes(self) -> bool:
+        """Whether minutes begin here: they say so, and name the body that met."""
+        opening = [line.text for line in self.lines[:6]]
+        return any(MINUTES.search(text) for text in opening) and any(map(BODY.search, opening))
+
+    @property
+    def opens_titled_report(self) -> bool:
+        """Whether the page opens with a title in bold that ends by calling itself a report."""
+        opening = [line.text for line in takewhile(lambda line: line.bold, self.lines[:3])]
+        return any(TITLED_REPORT.search(title) for title in accumulate(opening, "{} {}".format))
+
+    @property
+    def opens_agenda(self) -> bool:
+        """Whether an agenda begins here."""
+        return any(AGENDA.search(line.text) and len(line.text) < 80 for line in self.lines[:8])
+
+
+def read_head(sheet: Sheet, furnished: Furnished) -> Head:
+    """Read the top of a page; a form's label and value, side by side, count as a line."""
+    lines = furnished.text[:HEAD_LINES]
+    keys = list(_labelled(lines))
+    for line in lines:
+        keys += _side_by_side([run.text for run in line.runs])
+    for fragment in sheet.fragments[:3]:
+        if fragment.box[1] < sheet.height / 2:
+            for row in fragment.rows[:6]:
+                keys += _side_by_side([cell.text for cell in row.cells])
+    running = (line for line in furnished.furniture if not is_stamp(line))
+    return Head(sheet.number, tuple(lines), tuple(keys), tuple(running))
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """`Label: value` lines, a value that wrapped put together again."""
+    index = 0
+    while index < len(lines):
+        first, found = lines[index], KEY.match(lines[index].text)
+        index += 1
+        if not found:
+            continue
+        value = found["value"].strip()
+        while value and index < len(lines) and _wraps(first, lines[index - 1], lines[index]):
+            value += " " + lines[index].text
+            index += 1
+        yield found["key"].lower(), value
+
+
+def _wraps(first: Line, upper: Line, lower: Line) -> bool:
+    """Whether a label's value goes on in the next line: set close, and in or full."""
+    if KEY.match(lower.text) or re.match(r"\d|[A-Z][\w ]{2,30}:", lower.text):
+        return False
+    close = lower.baseline - upper.baseline < 1.7 * upper.size
+    indented = lower.box[0] > first.box[0] + 20
+    return close and (indented or len(upper.text) > FULL_LINE) and upper.text[-1] not in ".)"
+
+
+def _side_by_side(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for label, value in pairwise(text.strip() for text in texts):
+        if KEY_ALONE.match(label) and value and not KEY_ALONE.match(value):
+            yield label.rstrip(": ").lower(), value
+
+
+def read_title(head: Head, committee: str | None) -> str:
+    """The report's title: as labelled, else the largest lines that open the page."""
+    labelled = head.value(TITLE_KEYS)
+    if labelled:
+        return labelled
+    if head.opens_minutes and committee:
+        return f"Minutes of the {committee}"
+    if head.opens_agenda and committee:
+        return f"{committee} agenda"
+    return _largest_lines([line for line in head.lines if _may_be_title(line.text)])
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) > 3 and not (
+        KEY.match(text) or NO_TITLE.match(text) or COUNCIL_ALONE.match(text)
+    )
+
+
+def _largest_lines(lines: Sequence[Line]) -> str:
+    if not lines:
+        return ""
+    largest = max(line.size for line in lines)
+    first = next(i for i, line in enumerate(lines) if line.size > largest - 0.5)
+    if not lines[first].bold and largest < 12.5:
+        return ""
+    title = lines[first].text
+    for upper, lower in pairwise(lines[first : first + 3]):
+        same = lower.size > largest - 0.5 and lower.bold == upper.bold
+        if not same or lower.baseline - upper.baseline > 1.7 * upper.size:
+            break
+        title += " " + lower.text
+    return title
+
+
+def read_date(head: Head) -> str | None:
+    """The meeting's date, ISO 8601: as labelled, beside the body, or alone on a line."""
+    labelled = head.value(MEETING_DATE_KEYS)
+    if labelled and (dates := find_dates(labelled)):
+        return dates[0].value
+    text = [*_unwrapped(head.lines), *(line.text for line in head.running)]
+    for tells in (_tells_meeting, KEY.match, _mostly_date):
+        for line in text:
+            dates = find_dates(line) if tells(line) else ()
+            if dates and dates[0].precision in ("day", "month"):
+                return dates[0].value
+    given = head.value(("date",))
+    dates = find_dates(given) if given else ()
+    return dates[0].value if dates else None
+
+
+def _unwrapped(lines: Sequence[Line]) -> Iterator[str]:
+    """Each line, with the next where it is too full to have ended on purpose."""
+    for index, line in enumerate(lines):
+        following = lines[index + 1 : index + 2]
+        close = all(lower.baseline - line.baseline < 1.7 * line.size for lower in following)
+        wrapped = following if close and len(line.text) > FULL_LINE else ()
+        yield " ".join(piece.text for piece in (line, *wrapped))
+
+
+def _tells_meeting(text: str) -> bool:
+    """A short text with a body or a meeting in it, and not of another meeting."""
+    if len(text) > LONGEST_OPENING or OTHER_MEETING.search(text):
+        return False
+    return bool(re.search(r"\b(?:held|on \w+day)\b", text, re.I) or _body_and_date(text))
+
+
+def _body_and_date(text: str) -> bool:
+    dates = find_dates(text)
+    return bool(dates) and bool(BODY.search(text[: dates[0].start])) and dates[0].start < 70
+
+
+def _mostly_date(text: str) -> bool:
+    """Whether a line says a date, with at most a weekday, a time or a place beside it."""
+    if POSITION_AT.search(text):
+        return False
+    rest = text
+    for found in reversed(find_dates(text)):
+        rest = rest[: found.start] + rest[found.end :]
+    return len(re.sub(r"\b\w+day\b|[\d.:,]+\s*(?:am|pm|noon)?|\W", "", rest)) <= 20
+
+
+def read_committee(head: Head) -> str | None:
+    """The body that met: as labelled, as "meeting of the …", or on a line of its own."""
+    labelled = head.value(BODY_KEYS)
+    if labelled and (BODY.search(labelled) or head.value(("committee",)) == labelled):
+        return _without_date(labelled)
+    text = " ".join(line.text for line in head.lines)
+    found = MEETING_OF.search(text)
+    if found and BODY.search(found["body"]) and len(found["body"]) < 80:
+        return found["body"].strip()
+    return _body_alone(head.lines) or _body_alone(head.running)
+
+
+def _body_alone(lines: Sequence[Line]) -> str | None:
+    """A body that has a line to itself: the committee rather than the whole council."""
+    alone = [_without_date(line.text) for line in lines if not KEY.match(line.text)]
+    named = [body for body in alone if len(body) < 80 and not NO_NAME.search(body)]
+    bodies = [body for body in named if ENDS_IN_BODY.search(body)]
+    smaller = [body for body in bodies if not COUNCIL_ALONE.match(body)]
+    return next(iter(smaller or bodies), None)
+
+
+def _without_date(text: str) -> str:
+    """A body's line without the date, and without saying report, agenda or minutes."""
+    dates = find_dates(text)
+    cut = text[: dates[0].start] if dates else text
+    cut = re.sub(r"^(?:report to|meeting of|agenda for)\s+(?:the\s+)?", "", cut, flags=re.I)
+    cut = re.sub(
+        r"[\s,–-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$", "", cut, flags=re.I
+    )
+    cut = re.sub(
+        r"\b(?:agenda|(?:meeting )?minutes|meeting)\s*$", "", cut.strip(" ,–-"), flags=re.I
+    )
+    return cut.strip(" ,:–-")

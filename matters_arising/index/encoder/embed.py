@@ -1,0 +1,159 @@
+"""Texts into vectors, by the whole of sentence-transformers; for indexing.
+
+The only module that imports sentence-transformers and torch, and only when a model is
+opened. Questions go through `light.query_encoder`, which avoids both where it can.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from matters_arising.errors import ModelUnavailable
+from matters_arising.index.encoder.maxsim import Vectors, WordSpace, telling_spans, unit
+from matters_arising.index.encoder.model import DEFAULT_MODEL, ModelFiles, find_model, go_offline
+
+_BATCH = 16
+"""Texts in one pass; measured with texts sorted by length: 8 to 16 are quickest on a CPU."""
+
+Progress = Callable[[int], None]
+"""Called with the number of texts done since the last call."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """One text's vector and, where asked for, those of its words."""
+
+    vector: Vectors
+    words: Vectors | None
+
+
+class Encoder:
+    """A sentence-transformers model on the CPU, so that every machine gives the same vectors.
+
+    `name` is the model's identity, to be recorded with the vectors; `dimension` their length.
+    """
+
+    def __init__(self, name: str, model: Any, *, threads: int) -> None:
+        """Wrap an opened model; see `load`."""
+        self.name = name
+        self._model = model
+        self._threads = threads
+        self.dimension: int = model.get_embedding_dimension()
+        table = model[0].auto_model.get_input_embeddings().weight
+        self._space = WordSpace.of(table.detach().numpy())
+
+    @classmethod
+    def load(cls, model: str = DEFAULT_MODEL, *, threads: int | None = None) -> "Encoder":
+        """Open a model by name or folder, offline; `threads` defaults to every usable CPU."""
+        return cls.open(find_model(model), threads=threads)
+
+    @classmethod
+    def open(cls, files: ModelFiles, *, threads: int | None = None) -> "Encoder":
+        """Open a model already found."""
+        return cls(files.name, _open_model(files), threads=threads or _usable_cpus())
+
+    def encode(self, texts: Sequence[str], *, on_progress: Progress | None = None) -> Vectors:
+        """Unit vectors, (texts, dimension); a text that comes twice is encoded once."""
+        encoded = self._encode_all(texts, on_progress, words=False)
+        return self._stack([one.vector for one in encoded])
+
+    def encode_with_words(
+        self, texts: Sequence[str], *, on_progress: Progress | None = None
+    ) -> tuple[Vectors, list[Vectors]]:
+        """Unit vectors, and each text's word vectors for `maxsim.pack`, from one pass."""
+        encoded = self._encode_all(texts, on_progress, words=True)
+        vectors = self._stack([one.vector for one in encoded])
+        return vectors, [one.words for one in encoded if one.words is not None]
+
+    def _stack(self, vectors: list[Vectors]) -> Vectors:
+        return np.stack(vectors) if vectors else np.zeros((0, self.dimension), np.float32)
+
+    def _encode_all(
+        self, texts: Sequence[str], on_progress: Progress | None, *, words: bool
+    ) -> list[_Encoded]:
+        # Sorted by length, a batch carries little padding; by text, its make-up and so its
+        # last bits do not depend on the order in which papers came.
+        distinct = sorted(set(texts), key=lambda text: (len(text), text), reverse=True)
+        repeats = dict.fromkeys(distinct, 0)
+        for text in texts:
+            repeats[text] += 1
+        found: dict[str, _Encoded] = {}
+        for batch, encoded in self._encode_batches(distinct, words=words):
+            found.update(zip(batch, encoded, strict=True))
+            if on_progress:
+                on_progress(sum(repeats[text] for text in batch))
+        return [found[text] for text in texts]
+
+    def _encode_batches(
+        self, texts: list[str], *, words: bool
+    ) -> Iterator[tuple[list[str], list[_Encoded]]]:
+        """Batches side by side, one thread each.
+
+        Two batches on two cores ran at 123 texts a second, one batch with torch's own two
+        threads at 65 (MiniLM; 58 on one core): the matrices are too small to share out.
+        """
+        import torch
+
+        batches = [texts[i : i + _BATCH] for i in range(0, len(texts), _BATCH)]
+        pool = ThreadPoolExecutor(self._threads, initializer=torch.set_num_threads, initargs=(1,))
+        try:
+            encoded = pool.map(lambda batch: self._forward(batch, words=words), batches)
+            yield from zip(batches, encoded, strict=True)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _forward(self, batch: list[str], *, words: bool) -> list[_Encoded]:
+        import torch
+
+        with torch.inference_mode():
+            output = self._model(self._model.preprocess(batch))
+        vectors = unit(output["sentence_embedding"].numpy())
+        if not words:
+            return [_Encoded(vector, None) for vector in vectors]
+        return [
+            _Encoded(vector, self._words(hidden.numpy(), ids, int(mask.sum())))
+            for vector, hidden, ids, mask in zip(
+                vectors,
+                output["token_embeddings"],
+                output["input_ids"],
+                output["attention_mask"],
+                strict=True,
+            )
+        ]
+
+    def word_spans(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of each word that has a vector, in the order of the vectors."""
+        encoding = self._model.tokenizer(text, truncation=True, return_offsets_mapping=True)
+        tokens = self._model.tokenizer.convert_ids_to_tokens(encoding["input_ids"])
+        return telling_spans(tokens, encoding["offset_mapping"])
+
+    def _words(self, hidden: Vectors, ids: Any, length: int) -> Vectors:
+        tokens = self._model.tokenizer.convert_ids_to_tokens(ids[:length])
+        return self._space.reduce(hidden[:length], tokens)
+
+
+def _open_model(files: ModelFiles) -> Any:
+    go_offline()
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
+
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        model = SentenceTransformer(str(files.folder), device="cpu", local_files_only=True)
+    except (OSError, ValueError, KeyError) as error:
+        reason = str(error).strip().split("\n")[0]
+        raise ModelUnavailable(
+            f"{files.folder} does not open as a sentence-transformers model: {reason}. "
+            f"Leave the option out to use the installed {DEFAULT_MODEL}."
+        ) from error
+    return model.eval()
+
+
+def _usable_cpus() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

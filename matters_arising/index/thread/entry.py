@@ -1,0 +1,131 @@
+"""Actions as threads are made of them: issues of papers, and the entries they list."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from matters_arising.corpus.held import Held
+from matters_arising.corpus.record import Action
+from matters_arising.corpus.wording import canonical_ref, canonical_words
+from matters_arising.extract.phrase.owner import canonical_owner
+from matters_arising.index.word.lexical import STOP_WORDS
+from matters_arising.index.word.term import stems
+
+_UNDATED = "9999"
+"""Papers without a date come last."""
+
+_DATED_REF = re.compile(r"[\w.()-]*\d[\w.()-]*/(?:19|20)?\d\d(?:\d\d)?")
+_NOT_IN_TITLES = re.compile(r"\d+|draft|final|phase|issue|version|update|meeting|of|the|and")
+
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action as one issue lists it: a row, or the lines of a row split by owner or date.
+
+    `words` are the stems of its wording without stop words; `owners` the canonical names.
+    """
+
+    lines: tuple[Held[Action], ...]
+    ref: str | None
+    text: str
+    words: frozenset[str]
+    owners: frozenset[str]
+
+    @property
+    def action(self) -> Action:
+        """The first of its lines."""
+        return self.lines[0].record
+
+    @property
+    def id(self) -> int:
+        """The first line's id in the catalogue."""
+        return self.lines[0].id
+
+    @property
+    def has_dated_ref(self) -> bool:
+        """Whether its ref bears its year, as minute numbers do: `14h/2021` is given once."""
+        return self.ref is not None and _DATED_REF.fullmatch(self.ref) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What one paper lists as of one date.
+
+    An agenda pack is several issues where minutes of an earlier meeting are bound into it.
+    """
+
+    date: str
+    paper: str
+    committee: str
+    title: frozenset[str]
+    entries: tuple[Entry, ...]
+
+
+def gather_issues(
+    actions: Iterable[Held[Action]], abbreviations: Iterable[tuple[str, str]] = ()
+) -> tuple[Issue, ...]:
+    """The issues that list actions, oldest first, whatever order the papers were added in."""
+    pairs = tuple(abbreviations)
+    ordered = sorted(actions, key=lambda held: (issue_key(held), held.id))
+    return tuple(_issue(tuple(held), pairs) for _, held in groupby(ordered, key=issue_key))
+
+
+def issue_key(held: Held[Action]) -> Key:
+    """The date, name and id of the paper: equal for the actions of one issue."""
+    return held.date or _UNDATED, held.paper.name, held.paper.id
+
+
+def _issue(held: Sequence[Held[Action]], abbreviations: Sequence[tuple[str, str]]) -> Issue:
+    date, paper, _ = issue_key(held[0])
+    return Issue(
+        date=date,
+        paper=paper,
+        committee=canonical_words(held[0].committee),
+        title=_telling_title(held[0].paper.title),
+        entries=tuple(_entry(lines, abbreviations) for lines in _rows(held)),
+    )
+
+
+def _telling_title(title: str) -> frozenset[str]:
+    """The words of a title that are the same from issue to issue."""
+    words = canonical_words(title).split()
+    return frozenset(word for word in words if not _NOT_IN_TITLES.fullmatch(word))
+
+
+def _rows(held: Sequence[Held[Action]]) -> Iterator[tuple[Held[Action], ...]]:
+    """The lines of each row, in the order of the paper."""
+    rows: dict[tuple[object, ...], list[Held[Action]]] = {}
+    for line in held:
+        action = line.record
+        # Without a ref only the place tells a split row from a routine action listed twice.
+        place = canonical_ref(action.ref) or (action.section, action.places)
+        rows.setdefault((place, canonical_words(action.action)), []).append(line)
+    return (tuple(lines) for lines in rows.values())
+
+
+def _entry(lines: tuple[Held[Action], ...], abbreviations: Sequence[tuple[str, str]]) -> Entry:
+    action = lines[0].record
+    owners = {
+        canonical_owner(owner, abbreviations) for line in lines for owner in line.record.owners
+    }
+    return Entry(
+        lines=lines,
+        ref=canonical_ref(action.ref),
+        text=canonical_words(action.action),
+        words=stems(action.action) - _STOP_STEMS,
+        owners=frozenset(owners),
+    )
+
+
+_STOP_STEMS = stems(" ".join(STOP_WORDS))
+
+
+def name_of(entry: Entry) -> str:
+    """A name for the thread that an entry begins, the same in every run and library."""
+    held = entry.lines[0]
+    told = (held.paper.name, entry.ref or "", entry.text)
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]

@@ -1,0 +1,183 @@
+"""One action through the papers: every report of it, what changed, and the last word held."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Day
+from itertools import pairwise
+
+from matters_arising.corpus.catalogue.catalogue import Catalogue
+from matters_arising.corpus.catalogue.condition import asked_span
+from matters_arising.corpus.filter import ActionFilter
+from matters_arising.corpus.held import Held
+from matters_arising.corpus.passage import Passage
+from matters_arising.corpus.record import Action
+from matters_arising.corpus.span import date_span
+from matters_arising.corpus.thread import ThreadLink
+from matters_arising.corpus.wording import canonical_ref
+from matters_arising.errors import NothingFound
+from matters_arising.index.answer.say import STATUS, say_date
+from matters_arising.index.thread.change import Report, describe_changes, reports_by_thread
+from matters_arising.index.thread.entry import issue_key
+from matters_arising.index.thread.fate import next_issues
+from matters_arising.index.thread.mention import find_mentions
+from matters_arising.index.word.lexical import STOP_WORDS
+from matters_arising.index.word.term import stems
+
+_ASKED_SHARE = 0.6
+"""An action that has fewer of the words asked for than this share is another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A report of the action; what changed since the one before; why it is the same action.
+
+    `also_in` names further papers of the same date that say the same, as a draft and its
+    final do. `link` is None for the first report, and where a paper lists the action again without
+    having been joined to it on its own.
+    """
+
+    report: Report
+    changes: tuple[str, ...]
+    link: ThreadLink | None
+    also_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """An action that may be the same, but was too doubtful to join."""
+
+    action: Held[Action]
+    why: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What became of one action.
+
+    `last_word` is the last report in words and `unknown` says what the papers leave open;
+    `days_overdue`, as of the date asked for, is None where it is not overdue or no paper
+    tells. `others` are the first reports of further actions that the question could mean.
+    """
+
+    thread: str
+    steps: tuple[Step, ...]
+    mentions: tuple[Held[Passage], ...]
+    possible: tuple[Possible, ...]
+    last_word: str
+    unknown: tuple[str, ...]
+    days_overdue: int | None
+    others: tuple[Held[Action], ...]
+
+
+def history(catalogue: Catalogue, asked: str, *, as_of: str | None = None) -> History:
+    """The history of the action that a ref, a thread's name or some words mean.
+
+    Of several, the one last reported on; NothingFound where there is none.
+    """
+    actions = catalogue.actions()
+    threads = {reports[0].first.thread: reports for reports in reports_by_thread(actions)}
+    found = _rank((threads[name] for name in _threads_asked(catalogue, asked, actions)), asked)
+    if not found:
+        raise NothingFound(f"No paper held lists an action '{asked}'. Try other words of it.")
+    reports = found[0]
+    links = catalogue.thread_links(line.id for report in reports for line in report.lines)
+    mentions = find_mentions(catalogue, reports)
+    following = next_issues(list(threads.values())).get(issue_key(reports[-1].first))
+    return History(
+        thread=reports[0].first.thread or "",
+        steps=_steps(reports, links),
+        mentions=mentions,
+        possible=tuple(_possible(reports, links, actions)),
+        last_word=say_last(reports[-1]),
+        unknown=tuple(_unknown(reports[-1], mentions, following and following[1])),
+        days_overdue=days_overdue(reports[-1], as_of or Day.today().isoformat()),
+        others=tuple(other[0].first for other in found[1:]),
+    )
+
+
+def _threads_asked(
+    catalogue: Catalogue, asked: str, actions: Sequence[Held[Action]]
+) -> tuple[str, ...]:
+    """The threads of the actions meant: by ref or name, else by all the words, else by most."""
+    found: Iterable[Held[Action]] = catalogue.actions(ActionFilter(ref=asked))
+    found = found or catalogue.actions(ActionFilter(thread=asked))
+    found = found or _by_words(asked, actions)
+    return tuple(dict.fromkeys(held.thread for held in found if held.thread))
+
+
+def _by_words(asked: str, actions: Sequence[Held[Action]]) -> list[Held[Action]]:
+    wanted = stems(asked) - stems(" ".join(STOP_WORDS))
+    scored = [(len(wanted & stems(held.record.action)), held) for held in actions]
+    best = max((score for score, _ in scored), default=0)
+    if best == 0 or best < _ASKED_SHARE * len(wanted):
+        return []
+    return [held for score, held in scored if score == best]
+
+
+def _rank(threads: Iterable[tuple[Report, ...]], asked: str) -> list[tuple[Report, ...]]:
+    """Those that bear the ref asked for now, then those last reported on, then the longest."""
+    ref = canonical_ref(asked)
+
+    def rank(reports: tuple[Report, ...]) -> tuple[bool, str, int]:
+        last = reports[-1]
+        return canonical_ref(last.action.ref) == ref, last.date or "", len(reports)
+
+    return sorted(threads, key=rank, reverse=True)
+
+
+def _steps(reports: Sequence[Report], links: Sequence[ThreadLink]) -> tuple[Step, ...]:
+    joined = {link.later: link for link in links if link.joined}
+    steps = [Step(reports[0], (), None)]
+    for before, after in pairwise(reports):
+        changes = describe_changes(before, after)
+        if not changes and before.date == after.date:
+            also_in = (*steps[-1].also_in, after.paper.name)
+            steps[-1] = replace(steps[-1], also_in=also_in)
+        else:
+            link = next((joined[line.id] for line in after.lines if line.id in joined), None)
+            steps.append(Step(after, changes, link))
+    return tuple(steps)
+
+
+def _possible(
+    reports: Sequence[Report], links: Sequence[ThreadLink], actions: Sequence[Held[Action]]
+) -> Iterator[Possible]:
+    ours = {line.id for report in reports for line in report.lines}
+    held = {action.id: action for action in actions}
+    for link in links:
+        other = link.later if link.earlier in ours else link.earlier
+        if not link.joined and other in held:
+            yield Possible(held[other], link.why, link.sure)
+
+
+def say_last(report: Report) -> str:
+    """The last report in words: when, how it stood, when it was due."""
+    status = STATUS[report.status] if report.status else "no status given"
+    due = report.due
+    said = say_date(due.due_date) if due.due_date else due.due_text
+    ending = f", due {' '.join(said.split())}" if said else ""
+    return f"{say_date(report.date)}: {status}{ending}."
+
+
+def _unknown(
+    last: Report, mentions: Sequence[Held[Passage]], following: str | None
+) -> Iterator[str]:
+    later = [m for m in mentions if (m.date or "") > (last.date or "")]
+    if following:
+        yield f"The next issue, {following}, does not list it."
+    if not later:
+        yield "No later paper in this library reports it or names its ref."
+    if not last.status:
+        yield "The last report gives no status."
+    if not last.due.due_date:
+        yield "The last report gives no due date."
+
+
+def days_overdue(report: Report, as_of: str) -> int | None:
+    """Days from the last day it was due to a date; None where it is done, or not yet due."""
+    due = date_span(report.due.due_date)
+    if due is None or report.is_done:
+        return None
+    late = Day.fromisoformat(asked_span(as_of).first) - Day.fromisoformat(due.last)
+    return late.days if late.days > 0 else None
