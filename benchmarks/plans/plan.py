@@ -1,10 +1,12 @@
 """A plan through its issues: what stands in each, and what truly became of every action."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from random import Random
 
-from benchmarks.plans.wording import OWNERS, Wording, all_wordings, reword
+from benchmarks.plans.wording import OWNERS, POSTS, Wording, all_wordings, reword
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.record import Action
@@ -20,8 +22,15 @@ CLOSED, VANISHED, SKIPPED, REOPENED = 0.08, 0.04, 0.02, 0.15
 that is reopened."""
 
 FREED_REF_REUSED = 0.3
+RESHUFFLED_ISSUE = 3
+NEW_POSTS = dict(zip(OWNERS[:4], POSTS, strict=True))
+"""In this issue all that some owners have passes to new posts at once."""
+
 RELETTERED_ISSUE = 4
 """In this issue each section's actions are lettered anew, so that refs pass to others."""
+
+MISSING_ISSUE, PLANS_A_MISSING_ISSUE = 2, 3
+"""Of every third plan, this issue was never added to the library."""
 
 OPEN, CLOSED_STATUS = ("on_track", "delayed", "at_risk"), "closed"
 
@@ -44,14 +53,17 @@ class State:
         return f"{'ABCDEFGH'[self.section]}{self.letter}"
 
 
-@dataclass(slots=True)
-class Truth:
-    """What became of the actions, by their numbers."""
+Issue = list[State]
 
-    slipped: set[int] = field(default_factory=set)
-    vanished: set[int] = field(default_factory=set)
-    reopened: set[int] = field(default_factory=set)
-    owner_changed: set[int] = field(default_factory=set)
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What became of the actions, by their numbers, as the issues that are held show it."""
+
+    slipped: frozenset[int]
+    vanished: frozenset[int]
+    reopened: frozenset[int]
+    owner_changed: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +75,53 @@ class Plan:
 
 
 def build_plan(seed: int, *, actions: int = ACTIONS, issues: int = ISSUES, ids: int = 0) -> Plan:
-    """One plan, the same for the same seed; ids in the catalogue count from `ids`."""
+    """One plan, the same for the same seed; ids in the catalogue count from `ids`.
+
+    Its papers were added in random order, and of some plans one in the middle never was.
+    """
     maker = _Maker(seed, actions)
+    made = {0: maker.first_issue()}
+    for issue in range(1, issues):
+        made[issue] = maker.next_issue(made[issue - 1], issue)
+    if seed % PLANS_A_MISSING_ISSUE == PLANS_A_MISSING_ISSUE - 1:
+        del made[MISSING_ISSUE]
     listed: list[tuple[int, Held[Action]]] = []
-    states = maker.first_issue()
-    for issue in range(issues):
-        if issue:
-            states = maker.next_issue(states, issue)
-        for state in sorted(states, key=lambda s: (s.section, s.letter)):
+    for issue in Random(seed).sample(sorted(made), len(made)):
+        for state in sorted(made[issue], key=lambda s: (s.section, s.letter)):
             listed.append((state.number, _held(state, seed, issue, ids + len(listed))))
-    maker.close(states)
-    return Plan(tuple(listed), maker.truth)
+    return Plan(tuple(listed), _find_truth(list(made.values())))
+
+
+def _find_truth(issues: Sequence[Issue]) -> Truth:
+    courses: dict[int, list[State]] = defaultdict(list)
+    for issue in issues:
+        for state in issue:
+            courses[state.number].append(state)
+    last = {state.number for state in issues[-1]}
+    return Truth(
+        slipped=_whose(courses, lambda before, after: after.due > before.due),
+        vanished=frozenset(
+            number
+            for number, course in courses.items()
+            if number not in last and course[-1].status != CLOSED_STATUS
+        ),
+        reopened=_whose(
+            courses,
+            lambda before, after: before.status == CLOSED_STATUS != after.status,
+        ),
+        owner_changed=_whose(courses, lambda before, after: before.owner != after.owner),
+    )
+
+
+def _whose(
+    courses: Mapping[int, Sequence[State]], happened: Callable[[State, State], bool]
+) -> frozenset[int]:
+    """The actions that something happened to between two of their reports."""
+    return frozenset(
+        number
+        for number, course in courses.items()
+        if any(happened(before, after) for before, after in pairwise(course))
+    )
 
 
 class _Maker:
@@ -82,25 +130,19 @@ class _Maker:
         self._wordings = iter(enumerate(all_wordings(self._random)))
         self._size = actions
         self._away: list[State] = []
-        self._open_when_gone: set[int] = set()
-        self.truth = Truth()
 
-    def first_issue(self) -> list[State]:
+    def first_issue(self) -> Issue:
         return _lettered([self._new(number % SECTIONS) for number in range(self._size)])
 
-    def next_issue(self, states: list[State], issue: int) -> list[State]:
+    def next_issue(self, states: Issue, issue: int) -> Issue:
         back, self._away = self._away, []
-        self._open_when_gone -= {state.number for state in back}
         kept = [self._change(state) for state in states if self._stays(state)]
+        if issue == RESHUFFLED_ISSUE:
+            kept = [replace(state, owner=NEW_POSTS.get(state.owner, state.owner)) for state in kept]
         kept = self._renumber([*kept, *back])
         new = [self._new(self._random.randrange(SECTIONS)) for _ in range(self._size - len(kept))]
         placed = [*kept, *self._place(new, kept, states)]
         return _lettered(placed) if issue == RELETTERED_ISSUE else placed
-
-    def close(self, states: list[State]) -> None:
-        """What is away at the end has vanished with the rest."""
-        here = {state.number for state in states}
-        self.truth.vanished = self._open_when_gone - here
 
     def _new(self, section: int) -> State:
         number, wording = next(self._wordings)
@@ -113,12 +155,9 @@ class _Maker:
         chance = self._random.random()
         if state.status == CLOSED_STATUS:
             return chance < 0.5
-        if chance < VANISHED + SKIPPED:
-            self._open_when_gone.add(state.number)
-            if chance < SKIPPED:
-                self._away.append(state)
-            return False
-        return True
+        if chance < SKIPPED:
+            self._away.append(state)
+        return chance >= VANISHED + SKIPPED
 
     def _change(self, state: State) -> State:
         random = self._random
@@ -127,20 +166,12 @@ class _Maker:
         if random.random() < OWNER_CHANGED:
             others = [owner for owner in OWNERS if owner != state.owner]
             state = replace(state, owner=random.choice(others))
-            self.truth.owner_changed.add(state.number)
         if state.status == CLOSED_STATUS:
-            return self._maybe_reopen(state)
+            return replace(state, status="delayed") if random.random() < REOPENED else state
         if random.random() < SLIPPED:
             state = replace(state, due=state.due + random.randrange(1, 9))
-            self.truth.slipped.add(state.number)
         closed = random.random() < CLOSED
         return replace(state, status=CLOSED_STATUS if closed else random.choice(OPEN))
-
-    def _maybe_reopen(self, state: State) -> State:
-        if self._random.random() >= REOPENED:
-            return state
-        self.truth.reopened.add(state.number)
-        return replace(state, status="delayed")
 
     def _renumber(self, states: list[State]) -> list[State]:
         """Move some to the end of another section; give back none of the refs in use."""

@@ -52,11 +52,19 @@ OWNERS = (
     *("Director of Children’s Services", "Virtual School Head", "Designated Nurse"),
     *("Participation Lead", "Workforce Development Lead", "Front Door Service Manager"),
 )
+POSTS = (
+    *("Assistant Director Prevention", "Service Director Corporate Parenting"),
+    *("Head of Practice and Quality", "Strategic Lead Family Homes"),
+)
+"""Posts that an inspection's aftermath creates, to take over from some of the owners."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """An action's words by their parts; two actions differ in subject or group at least."""
+    """An action's words by their parts; two actions differ in subject or group at least.
+
+    `turned` puts the purpose first, as an issue that was edited by someone else does.
+    """
 
     verb: int
     subject: str
@@ -64,11 +72,14 @@ class Wording:
     purpose: str
     extra: str = ""
     plain: bool = True
+    turned: bool = False
 
     def __str__(self) -> str:
         """The action as printed."""
         verb = VERBS[self.verb][0 if self.plain else 1]
-        parts = (verb, self.subject, f"for {self.group}", self.purpose, self.extra)
+        parts = [verb, self.subject, f"for {self.group}", self.purpose, self.extra]
+        if self.turned and self.purpose:
+            parts = [f"{self.purpose.capitalize()},", f"{verb[:1].lower()}{verb[1:]}", *parts[1:3]]
         return " ".join(part for part in parts if part) + "."
 
 
@@ -89,6 +100,7 @@ def reword(wording: Wording, random: Random) -> Wording:
         replace(wording, purpose=""),
         replace(wording, purpose=random.choice(PURPOSES)),
         replace(wording, extra=random.choice(EXTRAS)),
+        replace(wording, turned=not wording.turned),
         replace(wording, plain=not wording.plain, extra=random.choice(EXTRAS)),
     )
     different = [change for change in changes if str(change) != str(wording)]

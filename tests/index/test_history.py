@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from test_thread import FIRST, FIRST_ROWS, LAMPS, ROPES, issue, row
+from test_thread import FERRY, FIRST, FIRST_ROWS, LAMPS, ROPES, issue, row
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.held import Held
@@ -108,6 +108,74 @@ def test_a_draft_and_its_final_are_one_report(catalogue):
     draft, final = (issue("2022-05-23", *FIRST_ROWS, name=f"minutes-{n}") for n in ("a", "b"))
     told = tell(catalogue, reading(draft), reading(final), asked="1A")
     assert [step.also_in for step in told.steps] == [("2022-05-23-minutes-b",)]
+
+
+def test_a_final_stands_for_its_draft_though_they_differ(catalogue):
+    draft, final = (
+        issue("2022-05-23", lamps("1A", status=status), *FIRST_ROWS[1:], name=name)
+        for name, status in (("plan-draft", "delayed"), ("plan-final", "complete"))
+    )
+    told = tell(catalogue, reading(draft), reading(final), asked="1A")
+    assert [(step.report.paper.name, step.also_in) for step in told.steps] == [
+        ("2022-05-23-plan-final", ("2022-05-23-plan-draft",))
+    ]
+    assert fate.contradictory(catalogue.actions()) == ()
+
+
+SET = issue(
+    "2020-10-05",
+    row("14a/2020", "Produce a draft objective on strategic resilience", due_date="2020-11-01"),
+    row("14e/2020", "Forward the Register of Business Interests to members for completion"),
+    row("8/2020", "Ascertain whether the costings can be spread over the contract"),
+    name="minutes",
+    kind="minutes",
+)
+HEARD = "The following matters were considered: "
+RESILIENCE = (
+    "a. Draft objective on strategic resilience and set the objectives for the year. Members "
+    "heard that for want of time this had not been written."
+)
+REGISTERS = "b. Registers of Business Interests. The Clerk confirmed that all were completed."
+
+
+def meet(date: str, *texts: str) -> Reading:
+    return reading(issue(date, row("1/2021", FERRY), name="minutes", kind="minutes"), *texts)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"), [("14a/2020", RESILIENCE), ("14e/2020", REGISTERS)], ids=["words", "name"]
+)
+def test_a_later_meeting_that_reports_on_an_action_is_quoted_by_the_item(catalogue, asked, said):
+    later = meet("2020-12-07", f"{HEARD}{RESILIENCE} {REGISTERS}")
+    told = tell(catalogue, reading(SET), later, asked=asked)
+    assert [(m.date, m.record.text) for m in told.mentions] == [("2020-12-07", said)]
+    assert told.last_word.startswith("7 December 2020, in prose: ")
+    assert "Last listed 5 October 2020" in told.last_word
+
+
+def test_what_later_prose_says_is_done_is_not_overdue(catalogue):
+    done = "a. Draft objective on strategic resilience. This had been received and was agreed."
+    told = tell(catalogue, reading(SET), meet("2020-12-07", done), asked="14a/2020")
+    assert told.days_overdue is None
+    undone = meet("2021-02-01", RESILIENCE)
+    assert tell(catalogue, undone, asked="14e/2020").days_overdue is None
+
+
+def test_what_later_prose_says_is_not_done_stays_overdue(catalogue):
+    told = tell(catalogue, reading(SET), meet("2020-12-07", RESILIENCE), asked="14a/2020")
+    assert told.days_overdue == 981
+
+
+def test_a_name_that_comes_back_years_later_is_not_taken_for_a_report(catalogue):
+    dates = ("2020-12-07", "2021-02-01", "2022-10-03")
+    meetings = [meet(date, f"{REGISTERS} Seen on {date}.") for date in dates]
+    told = tell(catalogue, reading(SET), *meetings, asked="14e/2020")
+    assert [mention.date for mention in told.mentions] == ["2020-12-07", "2021-02-01"]
+
+
+def test_a_date_that_ends_as_a_ref_does_is_no_mention_of_it(catalogue):
+    told = tell(catalogue, reading(SET), meet("2021-02-01", "Resigned 31/8/2020."), asked="8/2020")
+    assert told.mentions == ()
 
 
 def test_prose_that_names_the_action_later_is_a_mention(catalogue):

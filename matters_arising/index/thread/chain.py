@@ -8,7 +8,8 @@ from matters_arising.corpus.thread import ThreadLink
 from matters_arising.index.thread.choice import Candidate, choose
 from matters_arising.index.thread.entry import Entry
 from matters_arising.index.thread.plan import Series, are_namesakes, is_explicit
-from matters_arising.index.thread.sameness import Rarity, Setting, weigh_pair, wording_likeness
+from matters_arising.index.thread.rarity import Rarity, wording_likeness
+from matters_arising.index.thread.sameness import Setting, weigh_pair
 
 _ENOUGH = 40
 """An action is compared with about so many that share a ref or a rare word with it, and no

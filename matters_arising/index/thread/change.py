@@ -18,6 +18,10 @@ from matters_arising.index.thread.entry import Key, issue_key
 _RECURS = re.compile(
     r"\b(?:each|every|per|next by|annual(?:ly)?|quarterly|monthly|weekly|termly)\b", re.IGNORECASE
 )
+_DRAFT = re.compile(r"(?:\b|_)(?:draft|unconfirmed|unapproved)(?:\b|_)", re.IGNORECASE)
+_VERSION = re.compile(
+    r"draft|final|unconfirmed|confirmed|unapproved|approved|signed|v\d+|version|copy"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,29 @@ def reports_by_thread(actions: Iterable[Held[Action]]) -> tuple[tuple[Report, ..
         tuple(Report(tuple(issues[key])) for key in sorted(issues))
         for _, issues in sorted(threads.items())
     )
+
+
+def are_versions(one: Report, other: Report) -> bool:
+    """Whether two papers are one, as a draft and its final are.
+
+    A committee has one set of minutes for a day; other papers of a day go by one name but for
+    the words that tell versions apart.
+    """
+    if one.date is None or one.date != other.date or one.paper.kind != other.paper.kind:
+        return False
+    minutes = one.paper.kind == "minutes"
+    same_body = canonical_words(one.first.committee) == canonical_words(other.first.committee)
+    return same_body and (minutes or _plain_name(one.paper) == _plain_name(other.paper))
+
+
+def is_draft(report: Report) -> bool:
+    """Whether the paper says by its name or title that it is not final."""
+    return _DRAFT.search(f"{report.paper.name} {report.paper.title}") is not None
+
+
+def _plain_name(paper: Paper) -> str:
+    words = (word for word in canonical_words(paper.name).split() if not _VERSION.fullmatch(word))
+    return " ".join(words)
 
 
 def is_slip(before: Report, after: Report) -> bool:

@@ -11,13 +11,27 @@ from matters_arising.corpus.record import Action
 from matters_arising.corpus.wording import canonical_ref, canonical_words
 from matters_arising.extract.phrase.owner import canonical_owner
 from matters_arising.index.word.lexical import STOP_WORDS
-from matters_arising.index.word.term import stems
+from matters_arising.index.word.term import stem_list, stems
 
 _UNDATED = "9999"
 """Papers without a date come last."""
 
 _DATED_REF = re.compile(r"[\w.()-]*\d[\w.()-]*/(?:19|20)?\d\d(?:\d\d)?")
 _NOT_IN_TITLES = re.compile(r"\d+|draft|final|phase|issue|version|update|meeting|of|the|and")
+
+_OF_EARLIER_MEETINGS = re.compile(
+    r"\b(?:matters arising|outstanding|carried forward|brought forward|action (?:log|tracker)"
+    r"|(?:actions?|minutes) (?:arising )?(?:from|of) (?:the )?(?:last|previous|earlier))\b",
+    re.IGNORECASE,
+)
+
+_EARLIER_REF = re.compile(
+    r"\b(?:formerly|previously|replaces|merged with|ref(?:erence)?|actions?|minute)[:. ]+"
+    r"((?=[\w./()-]*\d)(?=[\w./()-]*[a-z./])[\w./()-]*\w)"
+    r"|\b(?:was|from)[: ]+((?=[\w/()-]*\d)(?=[\w/()-]*[a-z/])[\w/()-]*\w)",
+    re.IGNORECASE,
+)
+"""A ref after words that lead back to it; "from 65" and "was 4.2" lead to figures."""
 
 Key = tuple[str, str, str]
 
@@ -26,14 +40,19 @@ Key = tuple[str, str, str]
 class Entry:
     """One action as one issue lists it: a row, or the lines of a row split by owner or date.
 
-    `words` are the stems of its wording without stop words; `owners` the canonical names.
+    `telling` are the stems of its wording without stop words, in order, and `words` the same
+    as a set; `owners` the canonical names, `dues` the dates it is due. `named_refs` are those
+    that it says it had before, or stands for: "carried forward from 14h/2021".
     """
 
     lines: tuple[Held[Action], ...]
     ref: str | None
     text: str
+    telling: tuple[str, ...]
     words: frozenset[str]
     owners: frozenset[str]
+    dues: frozenset[str]
+    named_refs: frozenset[str]
 
     @property
     def action(self) -> Action:
@@ -49,6 +68,22 @@ class Entry:
     def has_dated_ref(self) -> bool:
         """Whether its ref bears its year, as minute numbers do: `14h/2021` is given once."""
         return self.ref is not None and _DATED_REF.fullmatch(self.ref) is not None
+
+    @property
+    def is_minuted(self) -> bool:
+        """Whether a meeting set it, or heard of it, and no plan lists it."""
+        return self.lines[0].paper.kind == "minutes" or self.action.source == "minutes"
+
+    @property
+    def is_arising(self) -> bool:
+        """Whether it stands among what earlier meetings left to do."""
+        return _OF_EARLIER_MEETINGS.search(self.action.section or "") is not None
+
+    @property
+    def is_followed_up(self) -> bool:
+        """Whether minutes bring it back: they say how it stands, or that it is an old one."""
+        told = any(line.record.status or line.record.update for line in self.lines)
+        return told or self.is_arising
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +147,25 @@ def _entry(lines: tuple[Held[Action], ...], abbreviations: Sequence[tuple[str, s
     owners = {
         canonical_owner(owner, abbreviations) for line in lines for owner in line.record.owners
     }
+    telling = tuple(s for s in stem_list(action.action) if s not in _STOP_STEMS)
     return Entry(
         lines=lines,
         ref=canonical_ref(action.ref),
         text=canonical_words(action.action),
-        words=stems(action.action) - _STOP_STEMS,
+        telling=telling,
+        words=frozenset(telling),
         owners=frozenset(owners),
+        dues=frozenset(line.record.due_date for line in lines if line.record.due_date),
+        named_refs=frozenset(_named_refs(lines)),
     )
+
+
+def _named_refs(lines: Iterable[Held[Action]]) -> Iterator[str]:
+    for line in lines:
+        for text in (line.record.action, line.record.update, line.record.status_text):
+            for found in _EARLIER_REF.finditer(text or ""):
+                if ref := canonical_ref(found[1] or found[2]):
+                    yield ref
 
 
 _STOP_STEMS = stems(" ".join(STOP_WORDS))

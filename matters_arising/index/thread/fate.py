@@ -12,6 +12,7 @@ from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action
 from matters_arising.index.thread.change import (
     Report,
+    are_versions,
     describe_changes,
     has_other_owner,
     is_slip,
@@ -50,7 +51,10 @@ def _last_lines(
     return _in_order(
         line
         for reports in reports_by_thread(actions)
-        if any(happened(before, after) for before, after in pairwise(reports))
+        if any(
+            before.date != after.date and happened(before, after)
+            for before, after in pairwise(reports)
+        )
         for line in reports[-1].lines
     )
 
@@ -78,6 +82,8 @@ def contradictory(actions: Actions) -> tuple[Held[Action], ...]:
 
 
 def _contradict(one: Report, other: Report) -> bool:
+    if are_versions(one, other):
+        return False
     if one.date is None or one.date != other.date or not one.status or not other.status:
         return False
     if one.is_done != other.is_done:

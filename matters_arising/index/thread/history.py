@@ -1,7 +1,7 @@
 """One action through the papers: every report of it, what changed, and the last word held."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date as Day
 from itertools import pairwise
 
@@ -15,16 +15,25 @@ from matters_arising.corpus.span import date_span
 from matters_arising.corpus.thread import ThreadLink
 from matters_arising.corpus.wording import canonical_ref
 from matters_arising.errors import NothingFound
-from matters_arising.index.answer.say import STATUS, say_date
-from matters_arising.index.thread.change import Report, describe_changes, reports_by_thread
+from matters_arising.index.answer.say import STATUS, quoted, say_date, shorten
+from matters_arising.index.thread.change import (
+    Report,
+    are_versions,
+    describe_changes,
+    is_draft,
+    reports_by_thread,
+)
 from matters_arising.index.thread.entry import issue_key
 from matters_arising.index.thread.fate import next_issues
-from matters_arising.index.thread.mention import find_mentions
+from matters_arising.index.thread.mention import find_mentions, says_done
 from matters_arising.index.word.lexical import STOP_WORDS
 from matters_arising.index.word.term import stems
 
 _ASKED_SHARE = 0.6
 """An action that has fewer of the words asked for than this share is another one."""
+
+_LAST_WORDS = 40
+"""Words of prose that are quoted as the last word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +64,10 @@ class Possible:
 class History:
     """What became of one action.
 
-    `last_word` is the last report in words and `unknown` says what the papers leave open;
-    `days_overdue`, as of the date asked for, is None where it is not overdue or no paper
-    tells. `others` are the first reports of further actions that the question could mean.
+    `last_word` is the last report in words, after what prose said of it since, and `unknown`
+    says what the papers leave open; `days_overdue`, as of the date asked for, is None where it
+    is not overdue, no paper tells, or later prose says that it was done. `others` are the first
+    reports of further actions that the question could mean.
     """
 
     thread: str
@@ -83,15 +93,17 @@ def history(catalogue: Catalogue, asked: str, *, as_of: str | None = None) -> Hi
     reports = found[0]
     links = catalogue.thread_links(line.id for report in reports for line in report.lines)
     mentions = find_mentions(catalogue, reports)
+    later = [mention for mention in mentions if (mention.date or "") > (reports[-1].date or "")]
+    day = as_of or Day.today().isoformat()
     following = next_issues(list(threads.values())).get(issue_key(reports[-1].first))
     return History(
         thread=reports[0].first.thread or "",
         steps=_steps(reports, links),
         mentions=mentions,
         possible=tuple(_possible(reports, links, actions)),
-        last_word=say_last(reports[-1]),
-        unknown=tuple(_unknown(reports[-1], mentions, following and following[1])),
-        days_overdue=days_overdue(reports[-1], as_of or Day.today().isoformat()),
+        last_word=_last_word(reports[-1], later),
+        unknown=tuple(_unknown(reports[-1], later, following and following[1])),
+        days_overdue=None if _is_said_done(later) else days_overdue(reports[-1], day),
         others=tuple(other[0].first for other in found[1:]),
     )
 
@@ -128,16 +140,41 @@ def _rank(threads: Iterable[tuple[Report, ...]], asked: str) -> list[tuple[Repor
 
 def _steps(reports: Sequence[Report], links: Sequence[ThreadLink]) -> tuple[Step, ...]:
     joined = {link.later: link for link in links if link.joined}
-    steps = [Step(reports[0], (), None)]
-    for before, after in pairwise(reports):
-        changes = describe_changes(before, after)
-        if not changes and before.date == after.date:
-            also_in = (*steps[-1].also_in, after.paper.name)
-            steps[-1] = replace(steps[-1], also_in=also_in)
-        else:
-            link = next((joined[line.id] for line in after.lines if line.id in joined), None)
-            steps.append(Step(after, changes, link))
+    told = _tell_once(reports)
+    steps = [Step(told[0].report, (), None, told[0].also_in)]
+    for before, after in pairwise(told):
+        changes = describe_changes(before.report, after.report)
+        link = next((joined[line.id] for line in after.report.lines if line.id in joined), None)
+        steps.append(Step(after.report, changes, link, after.also_in))
     return tuple(steps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A report, and the papers of its date that say the same."""
+
+    report: Report
+    also_in: tuple[str, ...] = ()
+
+
+def _tell_once(reports: Sequence[Report]) -> list[_Told]:
+    """The reports, those of one date that say the same once; a final stands for its draft."""
+    told: list[_Told] = []
+    for report in reports:
+        last = told[-1] if told else None
+        if last is None or not _is_told(last.report, report):
+            told.append(_Told(report))
+        elif is_draft(last.report) and not is_draft(report):
+            told[-1] = _Told(report, (*last.also_in, last.report.paper.name))
+        else:
+            told[-1] = _Told(last.report, (*last.also_in, report.paper.name))
+    return told
+
+
+def _is_told(before: Report, after: Report) -> bool:
+    if are_versions(before, after):
+        return True
+    return before.date == after.date and not describe_changes(before, after)
 
 
 def _possible(
@@ -160,10 +197,20 @@ def say_last(report: Report) -> str:
     return f"{say_date(report.date)}: {status}{ending}."
 
 
-def _unknown(
-    last: Report, mentions: Sequence[Held[Passage]], following: str | None
-) -> Iterator[str]:
-    later = [m for m in mentions if (m.date or "") > (last.date or "")]
+def _last_word(last: Report, later: Sequence[Held[Passage]]) -> str:
+    """What prose said of it since its last report, if it did, and that report."""
+    if not later:
+        return say_last(last)
+    mention = later[-1]
+    said = quoted(shorten(mention.record.text, _LAST_WORDS))
+    return f"{say_date(mention.date)}, in prose: {said} Last listed {say_last(last)}"
+
+
+def _is_said_done(later: Sequence[Held[Passage]]) -> bool:
+    return any(says_done(mention.record.text) for mention in later)
+
+
+def _unknown(last: Report, later: Sequence[Held[Passage]], following: str | None) -> Iterator[str]:
     if following:
         yield f"The next issue, {following}, does not list it."
     if not later:

@@ -3,6 +3,10 @@
 The issues of a plan are gone through from the oldest on. Each is compared with the last
 report of every action known so far, in one assignment, so that an action which an issue
 leaves out can be met again later. What is left doubtful is told, never joined.
+
+Embeddings take no part: words, refs, owners and dates join all pairs of the sample rightly
+and 99.9 % of those of generated plans (benchmarks/plans), which leaves too little for vectors
+to gain.
 """
 
 from collections import Counter
@@ -15,7 +19,7 @@ from matters_arising.corpus.thread import Threaded, ThreadLink, Threads
 from matters_arising.index.thread.chain import Chain, Joiner
 from matters_arising.index.thread.entry import gather_issues, name_of
 from matters_arising.index.thread.plan import find_series
-from matters_arising.index.thread.sameness import count_rarity
+from matters_arising.index.thread.rarity import count_rarity
 
 _THREADS_OF = "threads_of"
 """The fact that notes which generation of the catalogue its threads were made of."""

@@ -5,13 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from matters_arising.index.thread.entry import Entry, Issue
-from matters_arising.index.thread.sameness import (
-    ALIKE,
-    NEAR_IDENTICAL,
-    Rarity,
-    is_carried,
-    wording_likeness,
-)
+from matters_arising.index.thread.rarity import Rarity, wording_likeness
+from matters_arising.index.thread.sameness import ALIKE, NEAR_IDENTICAL, is_carried
 
 _NEIGHBOURS = 6
 _SAME_WORDED_NEIGHBOURS = 16
@@ -71,12 +66,15 @@ def are_namesakes(one: Issue, other: Issue) -> bool:
 def is_explicit(one: Entry, other: Entry, likeness: float) -> bool:
     """Whether two entries say themselves that they are one: no plan need vouch for them.
 
-    A ref that bears its year is given once. Like words alone are no proof, for routine
+    A ref that bears its year is given once; an action that names the ref it had, or stands
+    under "Matters arising", is an older one. Like words alone are no proof, for routine
     actions come back with every meeting.
     """
     if one.ref is not None and one.ref == other.ref:
         return likeness >= (ALIKE if one.has_dated_ref else NEAR_IDENTICAL)
-    return is_carried(one) and likeness >= NEAR_IDENTICAL
+    if one.ref is not None and one.ref in other.named_refs:
+        return likeness >= ALIKE
+    return (is_carried(one) or other.is_arising) and likeness >= NEAR_IDENTICAL
 
 
 @dataclass(slots=True)
