@@ -9,6 +9,7 @@ from matters_arising.cli.group import cli
 from matters_arising.cli.hit import search
 from matters_arising.cli.intake import add
 from matters_arising.cli.paper import papers, remove, show
+from matters_arising.cli.plan import plan
 from matters_arising.cli.question import ask
 from matters_arising.cli.register import actions, decisions, measures
 from matters_arising.cli.thread import compare, history
@@ -25,6 +26,7 @@ _IN_ORDER = (
     actions,
     history,
     compare,
+    plan,
     measures,
     decisions,
     export,

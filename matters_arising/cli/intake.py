@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from matters_arising.cli.audit import say_audit
 from matters_arising.cli.option import model_option, shared_options
 from matters_arising.cli.progress import Narrator, narrated
 from matters_arising.cli.session import Session
@@ -126,7 +127,8 @@ def _say_outcome(outcome: "Outcome", *, verbose: bool) -> str | None:
     if not verbose:
         return None
     warned = "".join(f" ({warning})" for warning in outcome.paper.warnings)
-    return f"{outcome.path.name}: {outcome.did}, {outcome.paper.title}{warned}"
+    audited = f"; {say_audit(outcome.audit)}" if outcome.audit else ""
+    return f"{outcome.path.name}: {outcome.did}, {outcome.paper.title}{warned}{audited}"
 
 
 def _report_line(outcome: "Outcome") -> str:
@@ -140,6 +142,8 @@ def _report_line(outcome: "Outcome") -> str:
             "title": paper.title if paper else None,
             "date": paper.date if paper else None,
             "pages": paper.pages if paper else None,
+            "characters": outcome.audit.characters if outcome.audit else None,
+            "lost": outcome.audit.lost if outcome.audit else None,
             "warnings": list(paper.warnings) if paper else [],
             "id": paper.id if paper else None,
         }

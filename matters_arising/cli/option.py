@@ -62,7 +62,7 @@ def shared_options(command: Command) -> Command:
         _session_option(
             "--library",
             field="library",
-            type=click.Path(file_okay=False, path_type=Path),
+            type=click.Path(file_okay=False, readable=False, path_type=Path),
             metavar="DIR",
             help="The library's folder; else $MATTERS_LIBRARY, else a folder of your user data.",
         ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matters_arising.corpus.layout import Paragraph, Report, Row, Section, Table
-from matters_arising.corpus.paper import Place
+from matters_arising.corpus.paper import Paper, Place
 from matters_arising.corpus.reading import Reading
 from matters_arising.errors import MattersArisingError
 
@@ -58,16 +58,19 @@ def section_items(reading: Reading, wanted: str) -> Iterator[Item]:
 
 def page_items(reading: Reading, page: int) -> list[Item]:
     """What stands on a page, from its top: headings, paragraphs, rows of tables."""
-    if not 1 <= page <= reading.paper.pages:
-        raise MattersArisingError(
-            f"{reading.paper.name} has pages 1 to {reading.paper.pages}; there is no {page}."
-        )
+    check_page(reading.paper, page)
     items = (
         *map(_section_item, reading.sections),
         *(_paragraph_item(paragraph, level=1) for paragraph in reading.paragraphs),
         *(_row_item(row) for table in reading.tables for row in table.rows),
     )
     return sorted((item for item in items if page in item.pages), key=lambda i: _top(i, page))
+
+
+def check_page(paper: Paper, page: int) -> None:
+    """Refuse a page that the paper has not."""
+    if not 1 <= page <= paper.pages:
+        raise MattersArisingError(f"{paper.name} has pages 1 to {paper.pages}; there is no {page}.")
 
 
 def numbered_table(reading: Reading, number: int) -> Table:

@@ -1,6 +1,7 @@
 """Registers of what the papers hold: actions, figures, decisions."""
 
 from dataclasses import fields
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,7 @@ from matters_arising.cli.option import (
     scope_options,
     shared_options,
 )
+from matters_arising.cli.plot import check_plot, plot_option, say_drawn
 from matters_arising.cli.session import Session
 from matters_arising.cli.shape import shape_action, shape_measure, shape_record
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
@@ -131,6 +133,8 @@ def _find_actions(
     "--unit", "units", multiple=True, type=click.Choice(UNITS), help="Only figures in this unit."
 )
 @date_option("--period", help="Only figures of a period that meets this one.")
+@click.option("--series", is_flag=True, help="Join the figures of each measure over time.")
+@plot_option
 @scope_options
 @format_option
 @shared_options
@@ -142,19 +146,46 @@ def measures(
     kinds: tuple[str, ...],
     units: tuple[str, ...],
     period: str | None,
+    series: bool,
+    plot: Path | None,
     scope: Filter,
     format_: str | None,
 ) -> None:
     """List the figures, each with the words it stands in.
 
+    With --series, those of one measure stand together by the period they speak of, charted; a
+    figure that a later paper gives otherwise stays and is marked. --plot draws the series.
+
     \b
     Example:
       matters measures --about "health assessments" --unit percent
+      matters measures --series --about "health assessments" --plot assessments.svg
     """
+    if plot and not series:
+        raise click.UsageError("--plot goes with --series.")
     asked = MeasureFilter(scope=scope, about=about, kinds=kinds, units=units, period=period)
+    if series:
+        _show_series(session, asked, plot, format_)
+        return
     with session.open_library() as library:
         found = library.measures(asked)
     print_listing(measure_listing(), found, format_)
+
+
+def _show_series(
+    session: Session, asked: MeasureFilter, plot: Path | None, format_: str | None
+) -> None:
+    from matters_arising.cli.series import print_series
+
+    check_plot(plot)
+    with session.open_library() as library:
+        found = library.series(asked)
+    print_series(found, format_, whole=session.verbose)
+    if plot:
+        from matters_arising.picture.series import draw_series
+
+        draw_series(found, plot)
+        say_drawn(session, plot)
 
 
 @click.command()
@@ -261,6 +292,6 @@ def _say_status(line: "ActionLine") -> str:
 
 
 def _say_value(line: "MeasureLine") -> str:
-    number = f"{line.value:,.10g}"
-    said = {"percent": f"{number}%", "gbp": f"£{number}", "count": number}
-    return said.get(line.unit, f"{number} {line.unit.replace('_', ' ')}")
+    from matters_arising.index.thread.series import say_value
+
+    return say_value(line.value, line.unit)

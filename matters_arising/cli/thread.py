@@ -1,6 +1,7 @@
 """Actions through the papers: one action's history, and two issues of a plan side by side."""
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from matters_arising.cli.option import (
     shared_options,
     text_format_option,
 )
+from matters_arising.cli.plot import check_plot, plot_option, say_drawn
 from matters_arising.cli.session import Session
 from matters_arising.cli.shape import json_line, json_text
 from matters_arising.errors import MattersArisingError, NothingFound
@@ -19,6 +21,7 @@ from matters_arising.errors import MattersArisingError, NothingFound
 if TYPE_CHECKING:
     from matters_arising.index.thread.change import Report
     from matters_arising.index.thread.fate import Comparison
+    from matters_arising.index.thread.history import History
 
 SHOWN_WORDS = 20
 """Words of an action in a table; `-v` shows all."""
@@ -27,10 +30,18 @@ SHOWN_WORDS = 20
 @click.command()
 @click.argument("words", nargs=-1, required=True, metavar="REF-OR-WORDS")
 @date_option("--as-of", help="The day that days overdue are counted to, not today.")
+@plot_option
 @text_format_option
 @shared_options
 @click.pass_obj
-def history(session: Session, *, words: tuple[str, ...], as_of: str | None, format_: str) -> None:
+def history(
+    session: Session,
+    *,
+    words: tuple[str, ...],
+    as_of: str | None,
+    plot: Path | None,
+    format_: str,
+) -> None:
     """Tell what became of one action, report by report.
 
     Each report has its date, page and quote, and what changed since the one before; then come
@@ -42,13 +53,24 @@ def history(session: Session, *, words: tuple[str, ...], as_of: str | None, form
     Example:
       matters history 3D
       matters history chronologies --as-of 2023-09-25
+      matters history 3D --plot 3D.svg
     """
-    from matters_arising.cli.story import print_history
-    from matters_arising.cli.trace import STEP_FIELDS, shape_history
-
+    check_plot(plot)
     day = as_of or date.today().isoformat()
     with session.open_library() as library:
         told = library.history(" ".join(words), as_of=day)
+    _print_history(session, told, day, format_)
+    if plot:
+        from matters_arising.picture.timeline import draw_history
+
+        draw_history(told, plot, as_of=day)
+        say_drawn(session, plot)
+
+
+def _print_history(session: Session, told: "History", day: str, format_: str) -> None:
+    from matters_arising.cli.story import print_history
+    from matters_arising.cli.trace import STEP_FIELDS, shape_history
+
     if format_ == "table":
         print_history(told, day, whole=session.verbose)
     elif format_ == "csv":

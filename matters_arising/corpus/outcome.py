@@ -6,16 +6,21 @@ from pathlib import Path
 from typing import Literal
 
 from matters_arising.corpus.paper import Paper
+from matters_arising.corpus.reading import Audit
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `paper` unless it was refused, else the `reason`."""
+    """What became of one file: `paper` unless it was refused, else the `reason`.
+
+    `audit` says of a paper that was read now where its characters went.
+    """
 
     path: Path
     did: Literal["added", "replaced", "held", "refused"]
     paper: Paper | None = None
     reason: str | None = None
+    audit: Audit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,16 @@ from matters_arising.corpus.record import Action, Decision, Measure
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Where the characters of a paper went; `lost` belong to nothing we read."""
+    """Where the characters of a paper went; `lost` belong to nothing we read.
+
+    `lost_pages` are the pages that some are missing from.
+    """
 
     characters: int
     in_tables: int
     in_text: int
     in_furniture: int
+    lost_pages: tuple[int, ...] = ()
 
     @property
     def lost(self) -> int:

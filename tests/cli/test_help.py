@@ -8,10 +8,10 @@ from click.testing import CliRunner
 from matters_arising.cli import cli
 
 COMMANDS = ("add", "papers", "show", "remove", "ask", "search", "actions", "history", "compare")
-COMMANDS += ("measures", "decisions", "export", "eval", "doctor")
+COMMANDS += ("plan", "measures", "decisions", "export", "eval", "doctor")
 
 HEAVY = ("rich", "numpy", "sqlalchemy", "spacy", "torch", "chromadb", "tokenizers", "pdfplumber")
-HEAVY += ("pyarrow", "openpyxl")
+HEAVY += ("pyarrow", "openpyxl", "matplotlib")
 
 
 def test_the_commands_are_listed_as_they_are_usually_needed():

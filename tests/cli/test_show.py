@@ -87,3 +87,28 @@ def test_an_unknown_paper_brings_names_that_are_near(matters):
 
 def test_one_part_at_a_time(matters):
     assert matters("show", PACK, "--page", 1, "--table", 1).exit_code == 2
+
+
+def test_a_page_is_drawn_with_what_was_read_there(matters, tmp_path):
+    image = tmp_path / "page.png"
+    result = matters("show", PLAN, "--page", 2, "--image", image)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"Drew page 2 of {PLAN}: {image}\n"
+    assert image.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("part", "code", "says"),
+    [
+        (("--image", "page.png"), 2, "say which with --page"),
+        (("--page", 2, "--pdf", "plan.pdf"), 2, "Give both"),
+        (("--page", 99, "--image", "page.png"), 1, "there is no 99"),
+        (("--page", 2, "--image", "page.png", "--pdf", "nowhere.pdf"), 1, "Name where the PDF of"),
+    ],
+)
+def test_a_page_that_cannot_be_drawn_says_why(matters, tmp_path, monkeypatch, part, code, says):
+    monkeypatch.chdir(tmp_path)
+    result = matters("show", PLAN, *part)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert says in result.stderr
+    assert list(tmp_path.iterdir()) == []
