@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from matters_arising.errors import MattersArisingError
+from matters_arising.errors import ExportRefused
 
 
 @contextmanager
@@ -31,9 +31,9 @@ def replaced_folder(folder: Path, *, may_replace: Callable[[Path], bool]) -> Ite
 
 def _refuse_taken(place: Path, may_replace: Callable[[Path], bool]) -> None:
     if place.exists() and not place.is_dir():
-        raise MattersArisingError(f"{place} is a file. Name a folder that is new or empty.")
+        raise ExportRefused(f"{place} is a file. Name a folder that is new or empty.")
     if place.is_dir() and any(place.iterdir()) and not may_replace(place):
-        raise MattersArisingError(
+        raise ExportRefused(
             f"The folder {place} holds files that no export wrote. "
             "Name one that is new or empty, or move those files away first."
         )

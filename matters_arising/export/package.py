@@ -22,6 +22,9 @@ _FLAT_TYPES: dict[Form, str] = {"integer": "integer", "number": "number", "colum
 
 _NESTED_TYPES: dict[Form, str] = {**_FLAT_TYPES, "texts": "array", "places": "array"}
 
+_NO_TABLE = {"type": "file"}
+"""Lets Frictionless check the package as it is installed, without what reads other than CSV."""
+
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
@@ -33,7 +36,7 @@ def write_package(tables: Sequence[Table], path: Path, *, workbook: str) -> None
         "name": PACKAGE_NAME,
         "title": "Actions, measures and decisions of committee papers",
         "description": " ".join(NOTES),
-        "resources": [*resources, _file("workbook", workbook)],
+        "resources": [*resources, {**_file("workbook", workbook), **_NO_TABLE}],
     }
     path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
@@ -68,7 +71,7 @@ def _resources(kind: Kind) -> Iterator[dict[str, Any]]:
     }
     for suffix in ("jsonl", "parquet"):
         entry = _file(f"{kind.name}-{suffix}", f"{kind.name}.{suffix}")
-        yield {**entry, **about, "schema": {"fields": nested}}
+        yield {**entry, **_NO_TABLE, **about, "schema": {"fields": nested}}
 
 
 def _file(name: str, path: str) -> dict[str, str]:

@@ -178,6 +178,12 @@ def test_the_package_names_every_data_file_and_the_fields_of_each(exported):
             assert field["description"]
 
 
+def test_the_package_asks_a_checker_to_read_nothing_but_csv(exported):
+    package = json.loads((exported / "datapackage.json").read_text(encoding="utf-8"))
+    tables = [entry["path"] for entry in package["resources"] if entry.get("type") != "file"]
+    assert tables == [f"{name}.csv" for name in NAMES]
+
+
 def test_every_value_is_one_that_the_package_allows(exported):
     package = json.loads((exported / "datapackage.json").read_text(encoding="utf-8"))
     for resource in package["resources"]:
