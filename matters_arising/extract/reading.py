@@ -1,17 +1,19 @@
 """From a path to a Reading: the steps in order, each in the module named for it."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from matters_arising.corpus.layout import Report, Table
 from matters_arising.corpus.paper import Paper
-from matters_arising.corpus.reading import Audit, Reading
+from matters_arising.corpus.reading import Reading
 from matters_arising.corpus.record import Action, Decision
 from matters_arising.errors import NotAPdf, PaperDamaged
+from matters_arising.extract.audit import audit_sheets
+from matters_arising.extract.intake import hash_file
 from matters_arising.extract.phrase.abbreviation import find_abbreviations
 from matters_arising.extract.phrase.date import find_dates
+from matters_arising.extract.reader.bookmark import read_bookmarks
 from matters_arising.extract.reader.ocr import read_pictures
 from matters_arising.extract.reader.page import PageReader
 from matters_arising.extract.reader.word import Line
@@ -23,6 +25,7 @@ from matters_arising.extract.record.margin import actions_in_margins
 from matters_arising.extract.record.minute import Meeting, actions_in_text, drop_repeats
 from matters_arising.extract.record.remark import find_remarks
 from matters_arising.extract.structure.furniture import Furnished, part_furniture
+from matters_arising.extract.structure.landmark import find_landmarks
 from matters_arising.extract.structure.pack import find_reports, number_reports
 from matters_arising.extract.structure.prose import Block, build_blocks
 from matters_arising.extract.structure.section import Outline, build_outline
@@ -87,7 +90,8 @@ def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
     reports = number_reports(find_reports(heads, labels), lines)
     paper = _describe(path, sheets, reports, labels, reader)
     items = list(_reading_order(sheets, furnished))
-    outline = build_outline(_with_reports(_blocks(items), reports))
+    landmarks = find_landmarks(sheets, read_bookmarks(path))
+    outline = build_outline(_with_reports(_blocks(items), reports), landmarks)
     tables = tuple(_tables(items, sheets, outline, reports))
     text = " ".join(paragraph.text for paragraph in outline.paragraphs)
     decisions = tuple(find_decisions(outline.paragraphs, outline.sections, reports))
@@ -101,7 +105,7 @@ def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
         measures=(find_measures(outline.paragraphs, tables, outline.sections, reports, paper.date)),
         decisions=decisions,
         abbreviations=find_abbreviations(text) + tuple(_glossary(tables)),
-        audit=_audit(sheets, furnished),
+        audit=audit_sheets(sheets, furnished),
     )
 
 
@@ -149,12 +153,6 @@ def _describe(
         read_by=f"{reader}+ocr" if any(sheet.ocr is not None for sheet in sheets) else reader,
         warnings=tuple(_warnings(sheets)),
     )
-
-
-def hash_file(path: Path) -> str:
-    """SHA-256 of the file's bytes, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def date_from_name(name: str) -> str | None:
@@ -265,22 +263,3 @@ def _glossary(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
             for row in table.rows:
                 if row.kind == "body" and len(row.cells) == 2:
                     yield row.cells[0].text.strip(), row.cells[1].text.strip()
-
-
-def _audit(sheets: Sequence[Sheet], furnished: Sequence[Furnished]) -> Audit:
-    """Count where the characters of the paper went."""
-    in_tables = sum(
-        line.glyphs
-        for sheet in sheets
-        for fragment in sheet.fragments
-        if not fragment.nested
-        for piece in {cell.box: cell for row in fragment.rows for cell in row.cells}.values()
-        for line in piece.lines
-    )
-    return Audit(
-        characters=sum(sheet.glyphs for sheet in sheets),
-        in_tables=in_tables,
-        in_text=sum(line.glyphs for page in furnished for line in page.text),
-        in_furniture=sum(line.glyphs for page in furnished for line in page.furniture)
-        + sum(sheet.slanted for sheet in sheets),
-    )

@@ -61,3 +61,42 @@ def type_glyphs(*pieces: tuple[str, float, float], size: float = 10.0) -> Glyphs
         np.zeros(count, np.bool_),
         np.zeros(count, np.int16),
     )
+
+
+def draw_tagged(path: Path, *lines: tuple[str, str, float]) -> Path:
+    """A tagged PDF of one page, written out by hand: each line is tag, text and type size."""
+    y, drawn = 780.0, []
+    for number, (tag, text, size) in enumerate(lines):
+        y -= 2 * size
+        shown = f"BT /F1 {size} Tf 60 {y} Td ({text}) Tj ET"
+        drawn.append(f"/{tag} <</MCID {number}>> BDC {shown} EMC")
+    stream, count = "\n".join(drawn), len(lines)
+    kids = " ".join(f"{8 + number} 0 R" for number in range(count))
+    objects = [
+        "<</Type /Catalog /Pages 2 0 R /StructTreeRoot 6 0 R /MarkInfo <</Marked true>>>>",
+        "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        "/Resources <</Font <</F1 5 0 R>>>> /StructParents 0>>",
+        f"<</Length {len(stream)}>> stream\n{stream}\nendstream",
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
+        f"<</Type /StructTreeRoot /K [{kids}] /ParentTree 7 0 R>>",
+        f"<</Nums [0 [{kids}]]>>",
+        *(
+            f"<</Type /StructElem /S /{tag} /P 6 0 R /Pg 3 0 R /K {number}>>"
+            for number, (tag, _, _) in enumerate(lines)
+        ),
+    ]
+    path.write_bytes(_numbered(objects))
+    return path
+
+
+def _numbered(objects: list[str]) -> bytes:
+    """A PDF of these objects, numbered from 1, the catalogue first."""
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    trailer = f"trailer <</Size {len(objects) + 1} /Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF\n"
+    head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
+    return out + f"{head}{table}{trailer}".encode()

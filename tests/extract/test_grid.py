@@ -1,3 +1,5 @@
+import numpy as np
+
 from matters_arising.extract.reader.page import Drawing, Page, Rule
 from matters_arising.extract.table.grid import MOST_RULES, Grid, find_grids
 
@@ -83,5 +85,6 @@ def test_every_point_within_a_grid_has_its_cell() -> None:
     squares = grid.squares()
     for x in range(51, 250, 7):
         for y in range(101, 140, 3):
-            x0, top, x1, bottom = squares[grid.square_at(x, y)].box
+            (row,), (column,) = grid.squares_at(np.array([[x], [y]]))
+            x0, top, x1, bottom = squares[row, column].box
             assert x0 <= x <= x1 and top <= y <= bottom

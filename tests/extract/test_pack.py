@@ -102,6 +102,37 @@ def test_a_report_without_a_title_block_is_told_by_its_title(read) -> None:
     assert [report.title for report in reading.reports][-1] == "LAMP KEEPERS ANNUAL REPORT 2023-24"
 
 
+def test_appendices_of_a_pack_are_reports_with_titles_of_their_own(read) -> None:
+    first = Sheet([Words("Appendix A"), heading("Lamps of the Outer Roads", 16), TEXT])
+    second = Sheet([heading("Annex 2 – Wicks and their price"), TEXT])
+    pages = [AGENDA, MINUTES, titled("Lamps"), first, Sheet([TEXT]), second, titled("Buoys")]
+    reading = read(*(Sheet(p.items, foot=f"Page {n}") for n, p in enumerate(pages, 5)))
+    assert [(r.kind, r.title, r.pages) for r in reading.reports][3:] == [
+        ("appendix", "Appendix A: Lamps of the Outer Roads", (4, 5)),
+        ("appendix", "Annex 2: Wicks and their price", (6, 6)),
+        ("report", "Buoys", (7, 7)),
+    ]
+
+
+def test_an_appendix_has_the_number_of_the_item_it_belongs_to(read) -> None:
+    appendix = Sheet([Words("Appendix A"), heading("Lamps of the Outer Roads", 16), TEXT])
+    pages = [AGENDA, MINUTES, titled("Lamps"), appendix, titled("Buoys")]
+    reading = read(*(Sheet(p.items, foot=f"Page {n}") for n, p in enumerate(pages, 5)))
+    assert [report.number for report in reading.reports] == [None, "2", "3", "3", "4"]
+
+
+def test_an_appendix_named_at_the_head_of_each_of_its_pages_is_one(read) -> None:
+    pages = [Sheet([Words("Appendix A"), Words(f"Part {n}: {TEXT.text}")]) for n in "xyz"]
+    reading = read(AGENDA, titled("Lamps"), *pages)
+    assert [(r.kind, r.pages) for r in reading.reports][2:] == [("appendix", (3, 5))]
+
+
+def test_a_list_of_appendices_opens_none(read) -> None:
+    listed = Sheet([TEXT, Words("Appendix A – Lamps"), Words("Appendix B – Buoys")])
+    reading = read(AGENDA, titled("Lamps"), listed, titled("Buoys"))
+    assert [report.kind for report in reading.reports] == ["agenda", "report", "report"]
+
+
 def test_a_paper_that_is_no_pack_is_one_report(read) -> None:
     reading = read(titled("Lamps"), Sheet([TEXT]), Sheet([heading("Annex A"), TEXT]))
     assert [report.pages for report in reading.reports] == [(1, 3)]

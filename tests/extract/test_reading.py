@@ -205,6 +205,8 @@ def test_actions_of_other_bodies_are_right(shared: Path, tmp_path: Path) -> None
 
 @pytest.mark.shared
 def test_of_the_real_papers_next_to_nothing_is_lost(shared: Path) -> None:
-    for path in sorted((shared / "papers").glob("*.pdf")):
-        audit = read(path).audit
-        assert audit.lost <= LOST_AT_MOST * audit.characters, path.stem
+    papers = sorted([*(shared / "papers").glob("*.pdf"), *(shared / "real").glob("*.pdf")])
+    for path in papers:
+        if "scanned" not in path.stem:  # a minute of OCR, and its words are few
+            audit = read(path).audit
+            assert audit.lost <= LOST_AT_MOST * audit.characters, path.stem

@@ -1,3 +1,4 @@
+import pytest
 from build import Ruled, Sheet, Words, heading
 
 from matters_arising.corpus.reading import Reading
@@ -36,6 +37,26 @@ def test_numbers_nest_headings_of_one_size(read) -> None:
         ("1 Lights", "1.1 North pier"),
         ("1 Lights", "1.2 South quay"),
         ("2 Roads",),
+    ]
+
+
+def test_bare_numbers_in_sequence_are_the_numbers_of_their_headings(read) -> None:
+    items = [heading("14 LAMPS"), TEXT, heading("15 BUOYS"), TEXT, heading("2024 IN FIGURES")]
+    assert tree(read(Sheet(items))) == [("14 LAMPS",), ("15 BUOYS",), ("2024 IN FIGURES",)]
+    assert [section.number for section in read(Sheet(items)).sections] == ["14", "15", None]
+
+
+@pytest.mark.parametrize("name", ["Appendix A", "ANNEX 2: Lamps of the outer roads"])
+def test_an_appendix_is_a_section_that_holds_what_follows(read, name: str) -> None:
+    """However plainly its name is set, at the top of a page; its numbers begin anew."""
+    first = [heading("1. Lights"), TEXT, Words("Appendix A – Lamps"), heading("2. Roads"), TEXT]
+    second = [Words(name), heading("1. Wicks"), TEXT, heading("2. Oil"), TEXT]
+    assert tree(read(Sheet(first), Sheet(second))) == [
+        ("1 Lights",),
+        ("2 Roads",),
+        (name,),
+        (name, "1 Wicks"),
+        (name, "2 Oil"),
     ]
 
 

@@ -23,7 +23,7 @@ FONTS = Path(reportlab.__file__).parent / "fonts"
 
 def draw_scan(path: Path) -> None:
     """Write the visit note as a PDF that holds one picture."""
-    page = _age(_type_page())
+    page = age_page(_type_page())
     picture = BytesIO()
     page.save(picture, "JPEG", quality=58)
     picture.seek(0)
@@ -86,12 +86,12 @@ def _stamp(page: Image.Image) -> None:
     page.paste(70, (WIDTH - 540, 60), faint)
 
 
-def _age(page: Image.Image) -> Image.Image:
-    """Skew, soften and speckle a page; the same each time."""
+def age_page(page: Image.Image) -> Image.Image:
+    """A grey page skewed, softened and speckled; the same each time."""
     noise = np.random.default_rng(SEED)
     skewed = page.rotate(0.7, resample=Image.Resampling.BICUBIC, fillcolor=PAPER)
     grey = np.asarray(skewed.filter(ImageFilter.GaussianBlur(0.6)), dtype=np.float64)
     grey = grey + noise.normal(0, 5, grey.shape)
     grey[noise.random(grey.shape) < 0.0003] = 90
-    grey -= np.linspace(14, 0, WIDTH)
+    grey -= np.linspace(14, 0, page.width)
     return Image.fromarray(np.clip(grey, 0, 255).astype(np.uint8))

@@ -7,7 +7,9 @@ at a time; only words are objects.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from functools import partial
+from itertools import chain, compress, pairwise
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,12 +35,19 @@ LINE_OVERLAP = 0.5
 TWIN = 1.0
 """The same word printed again no further off than this, in points, is one bold word."""
 
+_CORNER = itemgetter(1, 2)
+
 LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "\u00ad": "-"}
 )
 LIGATURE = re.compile("[ﬀﬁﬂﬃﬄﬅ\u00ad]")
 LEADER = re.compile(r"\.{4,}")
-SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+SUFFIXES = frozenset(
+    first + second
+    for ordinal in ("st", "nd", "rd", "th")
+    for first in (ordinal[0], ordinal[0].upper())
+    for second in (ordinal[1], ordinal[1].upper())
+)
 SPACES = (
     *range(0x09, 0x0E),
     *range(0x1C, 0x21),
@@ -139,7 +148,7 @@ def build_words(glyphs: Glyphs) -> tuple[Word, ...]:
     if not glyphs.text:
         return ()
     starts = np.flatnonzero(_begins_word(glyphs))
-    return tuple(_drop_overprints(_join_raised(_words(glyphs, starts))))
+    return tuple(_drop_overprints(_join_raised(list(_words(glyphs, starts)))))
 
 
 def _begins_word(glyphs: Glyphs) -> NDArray[np.bool_]:
@@ -161,6 +170,7 @@ def _steps(glyphs: Glyphs) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     size = np.maximum(np.maximum(sizes[1:], sizes[:-1]), 0.01)
     heights = bottom - top
     gaps = (x0[1:] - x1[:-1]) / size
+    gaps[(x0[1:] == x0[:-1]) & (x1[1:] == x1[:-1])] = 0.0  # PDFium spells ligatures so
     shared = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
     in_line = shared >= LINE_OVERLAP * np.minimum(heights[1:], heights[:-1])
     slanted = turns[1:] == SLANTED
@@ -188,14 +198,17 @@ def _words(glyphs: Glyphs, starts: NDArray[np.intp]) -> Iterator[Word]:
         glyphs.turns[starts],
         counts,
     )
-    return map(Word, texts, *(column.tolist() for column in columns))
+    fields = zip(texts, *(column.tolist() for column in columns), strict=True)
+    return map(partial(tuple.__new__, Word), fields)  # as Word._make does, but checks nothing
 
 
-def _join_raised(words: Iterable[Word]) -> list[Word]:
+def _join_raised(words: list[Word]) -> list[Word]:
     """Join a number and its raised "rd"."""
+    if not any(word[0][:2] in SUFFIXES for word in words):
+        return words
     joined: list[Word] = []
     for word in words:
-        if word.text[:2].lower() in SUFFIXES and joined and _is_raised_suffix(joined[-1], word):
+        if word[0][:2] in SUFFIXES and joined and _is_raised_suffix(joined[-1], word):
             last = joined[-1]
             joined[-1] = last._replace(
                 text=last.text + word.text, x1=word.x1, glyphs=last.glyphs + word.glyphs
@@ -238,12 +251,14 @@ def _crowded(words: list[Word]) -> list[bool]:
 
     Any two corners within `TWIN` fall into one square of one of four grids, each shifted.
     """
-    corners = np.array([word[1:3] for word in words])
+    corners = np.fromiter(chain.from_iterable(map(_CORNER, words)), np.float64).reshape(-1, 2)
     crowded = np.zeros(len(words), np.bool_)
     for shift in ((0.0, 0.0), (TWIN, 0.0), (0.0, TWIN), (TWIN, TWIN)):
         columns, rows = np.floor((corners + shift) / (2 * TWIN)).T
-        _, square, held = np.unique(columns * 1e6 + rows, return_inverse=True, return_counts=True)
-        crowded |= held[square] > 1
+        squares = columns * 1e6 + rows
+        order = np.argsort(squares)
+        alike = np.flatnonzero(np.diff(squares[order]) == 0)
+        crowded[order[alike]] = crowded[order[alike + 1]] = True
     return crowded.tolist()
 
 

@@ -4,12 +4,16 @@ Two readers give the same `Page`: `plumber.py` (pdfplumber, the reference) and `
 (fast), which must agree with it. Nothing above this interface knows a PDF library.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from matters_arising.corpus.paper import Box
+
+HEADING_TAG = re.compile(r"^H(?:eading ?)?([1-6])$")
+"""What a PDF tags its headings with; the figure is their level."""
 
 SLANTED = -1
 """The turn of text that runs neither along the page nor across it: watermarks."""
@@ -75,12 +79,20 @@ class Drawing(NamedTuple):
 NO_DRAWING = Drawing()
 
 
+class Heading(NamedTuple):
+    """A heading that the page is tagged with: its level, from 1, and its text."""
+
+    level: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: number from 1, size in points, and what stands on it.
 
     `turned` says how far the page was turned anticlockwise, in degrees, to set most of its
-    text upright; size and boxes are those of the page so turned.
+    text upright; size and boxes are those of the page so turned. A page scanned askew is
+    set level too: `slope` is how far its lines fell for each step to the right.
     `ocr` is the mean confidence (0 to 100) of words read from a picture, None where the
     page has a text layer. `warning` tells the reader what to beware of.
     `failed` holds the reason where the page could not be read; it is then empty.
@@ -92,7 +104,9 @@ class Page:
     words: tuple[Word, ...]
     drawing: Drawing = NO_DRAWING
     images: tuple[Box, ...] = ()
+    headings: tuple[Heading, ...] = ()
     turned: int = 0
+    slope: float = 0.0
     ocr: float | None = None
     warning: str | None = None
     failed: str | None = None

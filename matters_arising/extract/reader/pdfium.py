@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -10,9 +11,10 @@ import pypdfium2.raw as c
 from matters_arising.corpus.paper import Box
 from matters_arising.errors import PaperDamaged, PaperEncrypted
 from matters_arising.extract.reader.affine import displayed_size, to_top_left
-from matters_arising.extract.reader.page import Page, failed_page
+from matters_arising.extract.reader.page import Heading, Page, failed_page
 from matters_arising.extract.reader.pdfium_call import handle_of
 from matters_arising.extract.reader.pdfium_path import Shapes
+from matters_arising.extract.reader.pdfium_tag import read_headings
 from matters_arising.extract.reader.pdfium_text import read_glyphs
 from matters_arising.extract.reader.raw import (
     PageSizeWrong,
@@ -46,6 +48,12 @@ def read_pages(path: Path) -> Iterator[Page]:
         document.close()
 
 
+def read_page(path: Path, number: int) -> Page:
+    """One page of the PDF at `path`, counted from 1. Raises as `read_pages` does."""
+    with open_document(path) as document:
+        return _read_page(document, number - 1)
+
+
 def open_document(path: Path) -> pdfium.PdfDocument:
     """The PDF at `path`, opened. Raises as `read_pages` does."""
     try:
@@ -62,13 +70,17 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
     except pdfium.PdfiumError:
         return failed_page(index + 1, "it is damaged")
     try:
-        return finish_page(_gather(page, index + 1))
+        return replace(finish_page(_gather(page, index + 1)), headings=_headings(document, page))
     except PageSizeWrong as error:
         return failed_page(index + 1, str(error))
     except Exception as error:  # one bad page must not cost the others
         return failed_page(index + 1, type(error).__name__)
     finally:
         page.close()
+
+
+def _headings(document: pdfium.PdfDocument, page: pdfium.PdfPage) -> tuple[Heading, ...]:
+    return read_headings(page) if c.FPDFCatalog_IsTagged(document.raw) else ()
 
 
 def _gather(page: pdfium.PdfPage, number: int) -> RawPage:

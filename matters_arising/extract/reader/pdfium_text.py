@@ -3,7 +3,6 @@
 import ctypes
 from collections import deque
 from itertools import compress, repeat
-from math import hypot
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -27,9 +26,6 @@ LOST_SPACE_GAP = 0.04
 ROWS = 4096
 """Characters whose boxes are asked for at a time."""
 
-Style = tuple[float, bool, int, float, float]
-"""Size, boldness, turn, and the point down to which letters hang at the style's beginning."""
-
 
 def read_glyphs(page: pdfium.PdfPage, to_ours: Matrix) -> Glyphs:
     """The characters of the page; `to_ours` leads from PDF coordinates to ours."""
@@ -46,10 +42,10 @@ def _read(text_page: call.Handle, to_ours: Matrix) -> Glyphs:
         return NO_GLYPHS
     boxes = _to_boxes(_loose_edges(text_page, indices.tolist()), to_ours)
     begins = np.append(True, owners[1:] != owners[:-1])
-    book = _StyleBook(text_page, to_ours)
-    begun = zip(indices[begins].tolist(), owners[begins].tolist(), strict=True)
-    styles = np.array([book.style(*pair) for pair in begun], np.float64)
-    sizes, bolds, turns, xs, ys = styles[np.cumsum(begins) - 1].T
+    held, first, again = np.unique(owners[begins], return_index=True, return_inverse=True)
+    firsts = indices[begins][first].tolist()
+    styles = _read_styles(text_page, firsts, held.tolist(), to_ours)
+    sizes, bolds, turns, xs, ys = styles[again][np.cumsum(begins) - 1].T
     turns = turns.astype(np.int16)
     boxes = set_on_feet(boxes, np.column_stack((xs, ys, xs, ys)), sizes, turns)
     spaced |= _lost_spaces(text, boxes, sizes, begins)
@@ -120,46 +116,59 @@ def _to_boxes(edges: NDArray[np.float32], to_ours: Matrix) -> Boxes:
     return np.column_stack((np.minimum(*xs), np.minimum(*ys), np.maximum(*xs), np.maximum(*ys)))
 
 
-class _StyleBook:
-    """The styles of a page's text objects and the boldness and depth of its fonts."""
+def _read_styles(
+    text_page: call.Handle, indices: list[int], owners: list[int], to_ours: Matrix
+) -> NDArray[np.float64]:
+    """Size, boldness and turn of text objects, and the point down to which their letters hang.
 
-    def __init__(self, text_page: call.Handle, to_ours: Matrix) -> None:
-        self._text_page = text_page
-        self._to_ours = to_ours
-        self._styles: dict[int, Style] = {}
-        self._fonts: dict[int, tuple[bool, float]] = {}
-        self._matrix = (ctypes.c_float * 6)()
-        self._origin = (ctypes.c_double * 2)()
-        self._origin_at = ctypes.byref(self._origin), ctypes.byref(self._origin, 8)
+    Each of `owners` is a text object, and holds the character at its place in `indices`.
+    """
+    matrices, origins, sizes = _placements(text_page, indices)
+    bolds, descents = _fonts(text_page, indices, owners)
+    a, b, cc, d, _, _ = matrices.T
+    xs = origins[:, 0] + cc * sizes * descents
+    ys = origins[:, 1] + d * sizes * descents
+    oa, ob, oc, od, oe, of = to_ours
+    directions = np.column_stack((a * oa + b * oc, a * ob + b * od)).tolist()
+    turns = [turn_of(along, down) for along, down in directions]
+    feet = oa * xs + oc * ys + oe, ob * xs + od * ys + of
+    return np.column_stack((sizes * np.hypot(cc, d), bolds, turns, *feet))
 
-    def style(self, index: int, owner: int) -> Style:
-        """The style of the text object `owner`, which holds the character at `index`."""
-        if owner not in self._styles:
-            self._styles[owner] = self._read_style(index, owner)
-        return self._styles[owner]
 
-    def _read_style(self, index: int, owner: int) -> Style:
-        call.get_text_matrix(self._text_page, index, self._matrix)
-        call.get_origin(self._text_page, index, *self._origin_at)
-        size = call.get_font_size(self._text_page, index)
-        bold, descent = self._font(index, owner)
-        a, b, cc, d, _, _ = self._matrix
-        x, y = self._origin[0] + cc * size * descent, self._origin[1] + d * size * descent
-        oa, ob, oc, od, oe, of = self._to_ours
-        turn = turn_of(a * oa + b * oc, a * ob + b * od)
-        x, y = oa * x + oc * y + oe, ob * x + od * y + of
-        return (size * hypot(cc, d), bold, turn, x, y)
+def _placements(
+    text_page: call.Handle, indices: list[int]
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """The text matrix, the origin and the font size of each of the characters."""
+    count = len(indices)
+    matrices, origins = np.zeros((count, 6), np.float32), np.zeros((count, 2))
+    rows = (ctypes.c_float * 6 * count).from_buffer(matrices.data)
+    deque(map(call.get_text_matrix, repeat(text_page), indices, rows), maxlen=0)
+    points = (ctypes.c_double * 2 * count).from_buffer(origins.data)
+    for index, point in zip(indices, points, strict=True):
+        call.get_origin(text_page, index, ctypes.byref(point), ctypes.byref(point, 8))
+    sizes = np.fromiter(map(call.get_font_size, repeat(text_page), indices), np.float64, count)
+    return matrices.astype(np.float64), origins, sizes
 
-    def _font(self, index: int, owner: int) -> tuple[bool, float]:
-        """Whether the font is bold, and how far it goes below the line (a negative share)."""
-        font = call.get_font(call.Handle(owner)) if owner else 0
-        if font not in self._fonts:
-            self._fonts[font] = self._read_font(index, font)
-        return self._fonts[font]
 
-    def _read_font(self, index: int, font: int) -> tuple[bool, float]:
-        name, descent = ctypes.create_string_buffer(128), ctypes.c_float()
-        call.get_font_name(call.Handle(font), name, ctypes.c_size_t(128))
-        call.get_descent(call.Handle(font), ctypes.c_float(1.0), ctypes.byref(descent))
-        heavy = call.get_font_weight(self._text_page, index) >= BOLD_FROM
-        return heavy or is_bold_name(name.value.decode("latin-1")), descent.value
+def _fonts(
+    text_page: call.Handle, indices: list[int], owners: list[int]
+) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+    """Whether the font of each text object is bold, and how far its letters hang down."""
+    known: dict[int, tuple[bool, float]] = {}
+    found = []
+    for index, owner in zip(indices, owners, strict=True):
+        font = call.get_font(call.Handle(owner))
+        if font not in known:
+            known[font] = _read_font(text_page, index, font)
+        found.append(known[font])
+    bolds, descents = zip(*found, strict=True)
+    return np.array(bolds), np.array(descents)
+
+
+def _read_font(text_page: call.Handle, index: int, font: int) -> tuple[bool, float]:
+    """Whether the font is bold, and how far it goes below the line (a negative share)."""
+    name, descent = ctypes.create_string_buffer(128), ctypes.c_float()
+    call.get_font_name(call.Handle(font), name, ctypes.c_size_t(128))
+    call.get_descent(call.Handle(font), ctypes.c_float(1.0), ctypes.byref(descent))
+    heavy = call.get_font_weight(text_page, index) >= BOLD_FROM
+    return heavy or is_bold_name(name.value.decode("latin-1")), descent.value

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import compress
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from matters_arising.corpus.paper import Box
 from matters_arising.errors import PaperDamaged, PaperEncrypted
 from matters_arising.extract.reader.affine import displayed_size, to_top_left
 from matters_arising.extract.reader.glyph import NO_GLYPHS, Glyphs, find_printed, is_bold_name
-from matters_arising.extract.reader.page import Page, failed_page
+from matters_arising.extract.reader.page import HEADING_TAG, Heading, Page, failed_page
 from matters_arising.extract.reader.path import Step, Tracing
 from matters_arising.extract.reader.raw import (
     PageSizeWrong,
@@ -74,11 +75,35 @@ def _explain(error: PdfminerException, path: Path) -> Exception:
 
 def _read_page(page: Any, number: int) -> Page:
     try:
-        return finish_page(_gather(page, number))
+        return replace(finish_page(_gather(page, number)), headings=tuple(_headings(page)))
     except PageSizeWrong as error:
         return failed_page(number, str(error))
     except Exception as error:  # one bad page must not cost the others
         return failed_page(number, type(error).__name__)
+
+
+def _headings(page: Any) -> Iterator[Heading]:
+    """The headings that the page's tags name, in the order of the tags."""
+    try:
+        waiting = list(page.structure_tree)[::-1]
+    except Exception:  # tags only help: a page whose tree is broken is read all the same
+        return
+    while waiting:
+        element = waiting.pop()
+        if found := HEADING_TAG.match(element.get("type", "")):
+            ids = set(_contents(element))
+            text = "".join(char["text"] for char in page.chars if char["mcid"] in ids).strip()
+            if text:
+                yield Heading(int(found[1]), text)
+        else:
+            waiting += element.get("children", ())[::-1]
+
+
+def _contents(element: dict[str, Any]) -> Iterator[int]:
+    """The numbers of the marked contents that an element holds, those of its parts too."""
+    yield from element.get("mcids", ())
+    for child in element.get("children", ()):
+        yield from _contents(child)
 
 
 def _gather(page: Any, number: int) -> RawPage:

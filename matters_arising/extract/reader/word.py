@@ -1,10 +1,11 @@
 """From words to lines, as a person reads them."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from operator import itemgetter
+from itertools import compress, pairwise
+from operator import itemgetter, sub
 
 from matters_arising.corpus.paper import Box
 from matters_arising.extract.reader.glyph import LINE_OVERLAP
@@ -70,15 +71,16 @@ def make_line(words: Sequence[Word], page: int) -> Line:
     glyphs = sum(counts)
     text = " ".join(texts)
     box = (min(x0s), min(tops), max(x1s), max(bottoms))
+    starts = [i for i, gap in enumerate(map(sub, x0s[1:], x1s), 1) if gap > WIDE_GAP * sizes[i]]
     return Line(
         text,
         box,
         page,
         sizes[counts.index(max(counts))],
-        sum(count for count, bold in zip(counts, bolds, strict=True) if bold) * 2 > glyphs,
+        sum(compress(counts, bolds)) * 2 > glyphs,
         glyphs,
         _opening(words[0]),
-        tuple(_runs(words)),
+        tuple(_runs(words, starts)) if starts else (Run(text, x0s[0], box[2]),),
     )
 
 
@@ -89,13 +91,8 @@ def _opening(word: Word) -> float:
     return (word.x1 - word.x0) * share
 
 
-def _runs(words: Sequence[Word]) -> Iterator[Run]:
-    """The stretches of a line between its wide gaps."""
-    starts = [
-        index
-        for index, (left, right) in enumerate(pairwise(words), 1)
-        if right.x0 - left.x1 > WIDE_GAP * right.size
-    ]
+def _runs(words: Sequence[Word], starts: Sequence[int]) -> Iterator[Run]:
+    """The stretches of a line: one more begins at each of `starts`, after a wide gap."""
     for start, end in pairwise((0, *starts, len(words))):
         part = words[start:end]
         yield Run(" ".join(word.text for word in part), part[0].x0, max(w.x1 for w in part))
@@ -160,26 +157,25 @@ def _group_upright(words: Iterable[Word], page: int) -> list[Line]:
 def gather_lines(words: Iterable[Word]) -> list[list[Word]]:
     """Upright words gathered by line, each line from left to right."""
     lines: list[_OpenLine] = []
+    near: deque[_OpenLine] = deque(maxlen=NEAR_LINES)  # the nearest first
     for word in sorted(words, key=_DOWN_THEN_ALONG):
-        line = _line_of(word, lines)
-        if line is None:
-            lines.append(_OpenLine(word))
+        for line in near:
+            if _is_on(word, line):
+                line.add(word)
+                break
         else:
-            line.add(word)
+            near.appendleft(_OpenLine(word))
+            lines.append(near[0])
     return [sorted(line.words, key=_ALONG) for line in lines]
 
 
-def _line_of(word: Word, lines: Sequence[_OpenLine]) -> _OpenLine | None:
-    """The line that the word stands on, among the last few."""
+def _is_on(word: Word, line: _OpenLine) -> bool:
+    """Whether the word stands on the line."""
     _, _, top, _, bottom, *_ = word
-    height = bottom - top
-    for line in reversed(lines[-NEAR_LINES:]):
-        low = bottom if bottom < line.bottom else line.bottom
-        high = top if top > line.top else line.top
-        lower = line.bottom - line.top
-        if low - high >= LINE_OVERLAP * (height if height < lower else lower):
-            return line
-    return None
+    height, lower = bottom - top, line.bottom - line.top
+    low = bottom if bottom < line.bottom else line.bottom
+    high = top if top > line.top else line.top
+    return low - high >= LINE_OVERLAP * (height if height < lower else lower)
 
 
 def box_around(boxes: Iterable[Box]) -> Box:

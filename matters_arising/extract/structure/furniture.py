@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from matters_arising.extract.reader.stamp import MARK, PAGE_STAMP
 from matters_arising.extract.reader.word import Line
 from matters_arising.extract.table.fragment import Sheet
 
@@ -20,10 +21,6 @@ FEWEST = 3
 ALTERNATE = 0.4
 """What stands on this share of the pages, if on no two in a row, is on every other one."""
 
-PAGE_STAMP = re.compile(r"^[-–\s]*(?:page\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–\s]*$", re.I)
-MARK = re.compile(
-    r"^(?:official|not protectively marked|restricted|confidential)\b[\s:–-]*(?:sensitive)?$", re.I
-)
 STAMP_IN_LINE = re.compile(r"\bpage\s*(\d{1,4})\b", re.I)
 
 
