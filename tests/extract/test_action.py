@@ -6,7 +6,8 @@ import pytest
 from matters_arising.corpus.layout import Cell, Row, Section, Table
 from matters_arising.corpus.paper import Place
 from matters_arising.corpus.record import Action
-from matters_arising.extract.record.action import actions_in_tables, find_columns
+from matters_arising.extract.record.action import actions_in_tables
+from matters_arising.extract.record.action_row import find_columns
 
 HEAD = ("Ref", "Action", "Owner", "Due by", "Status", "Progress")
 PLACE = Place(1, (57, 100, 500, 120))
@@ -160,3 +161,19 @@ def test_owners_that_stand_alone_elsewhere_part_those_run_together() -> None:
     third = row("A3", "Buy ropes.", together, "May 2024", "", "")
     found = actions(table(*alone, third))
     assert found[2].owners == ("Principal Lamp Keeper", "Workshop Development Lead")
+
+
+def test_a_key_without_headings_is_known_by_its_colours() -> None:
+    first = Row("body", (cell("", 0, fill="#ff0000"), cell("Behind schedule or overdue", 1)))
+    key = table(first, row("Green", "Complete"), header=("RAG", ""))
+    unheaded = replace(key, header=("", ""), rows=key.rows[1:])
+    cells = [cell(text, column) for column, text in enumerate(LAMPS)]
+    cells[4] = cell("", 4, fill="#ff0000")
+    (action,) = actions(unheaded, table(Row("body", tuple(cells))))
+    assert (action.status_text, action.status) == ("red", "delayed")
+
+
+def test_an_owner_cell_that_names_nobody_is_kept_as_it_is_printed() -> None:
+    (action,) = actions(table(row("A1", "Light the lamps.", "TBC", "May 2024", "", "")))
+    assert action.owners == ()
+    assert ("Owner", "TBC") in action.columns

@@ -95,3 +95,43 @@ def test_days_within_are_counted_only_from_a_stated_day():
 @pytest.mark.parametrize("text", [None, "", "  \n"])
 def test_an_empty_cell_says_nothing(text):
     assert read_due(text) == Due(None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "precision"),
+    [
+        ("Sept 24", "2024-09", "month"),
+        ("Apr-Jun 24", "2024-06", "month"),
+        ("Dec 24\nMar 25", "2025-03", "month"),
+        ("Sept 24 (was June 24)", "2024-09", "month"),
+        ("Sept 12", None, "relative"),
+        ("Sept 24th", None, None),
+    ],
+)
+def test_two_figures_after_a_month_are_a_year_only_near_the_papers_own(text, date, precision):
+    assert read_due(text, paper_date="2024-02-05") == Due(text, date, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Q2 24/25", "2024-09"),
+        ("24/25", "2025"),
+        ("31/03/2025 (revised from 31/12/2024)", "2025-03-31"),
+        ("31/12/2024 → 31/03/2025", "2025-03-31"),
+        ("12 weeks from 1 May 2024", "2024-07-24"),
+        ("within two weeks of this meeting", "2024-02-19"),
+        ("within 3 months of 30 November 2023", "2024-02-29"),
+        ("Next meeting (12 May 2024)", "2024-05-12"),
+        ("Ongoing – review Jan 26", None),
+    ],
+)
+def test_due_cells_as_officers_fill_them_are_read(text, date):
+    assert read_due(text, paper_date="2024-02-05").date == date
+
+
+@pytest.mark.parametrize(
+    "text", ["12 May", "w/c 4 March", "Q2", "Spring term", "end of term", "6 months", "year end"]
+)
+def test_a_time_without_its_year_counts_from_one_that_is_not_stated(text):
+    assert read_due(text, paper_date="2024-02-05") == Due(text, None, "relative")

@@ -245,3 +245,119 @@ def test_plans_and_contents_are_no_numeric_tables(header, rows):
 def test_what_improves_may_fall():
     found = read("The wait has improved to 66 days from 70 days in Q2.")
     assert brief(found, "value", "direction") == [(66, "decrease"), (70, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        ("Attendance in class was 94.2% against a national figure of 93.5%.", 2),
+        ("Seats filled stood at 82% (target 90%).", 2),
+        ("The vacancy rate was 12% at 31 March, compared with 15% a year earlier.", 2),
+        ("The waiting list stands at 1,340 households, up from 1,210 in March 2021.", 2),
+    ],
+)
+def test_both_figures_of_a_comparison_measure_one_thing(text, wordings):
+    found = read(text)
+    assert len(found) == wordings
+    assert found[1].measure.startswith(found[0].measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("The account shows an underspend of £1.2m at the end of Q3.", "underspend"),
+        ("The school reported attendance of 91% for the autumn term.", "attendance"),
+        ("The ferry stood at a vacancy rate of 12% in March.", "vacancy rate"),
+        ("Phase 1 has cost £640,000 against a budget of £700,000.", "cost of Phase 1"),
+        ("Income was £23,400 below budget.", "Income below budget"),
+        ("12 of the 15 lamps were lit on time.", "lamps were lit on time"),
+        ("Staff sickness averaged 9.3 days in 2020/21.", "Staff sickness"),
+    ],
+)
+def test_a_figure_is_worded_by_what_it_is_said_of(text, wording):
+    assert read(text)[0].measure == wording
+
+
+def test_of_those_counted_before_the_words_are_theirs():
+    found = read("We received 34 complaints in Q2, of which 12 were upheld.")
+    assert brief(found, "value", "measure", "period") == [
+        (34, "received complaints", "2021/22-Q2"),
+        (12, "received complaints were upheld", "2021/22-Q2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Thirty-nine lived by the sea.", [39]),
+        ("Forty two resigned.", [42]),
+        ("Lamps broken went up from 148 to 203.", [148, 203]),
+        ("The average load was 18 at 31 December 2021.", [18]),
+        ("Of 109 who replied, 14 put better lamps first.", [109, 14]),
+        ("One in five lamps is out.", []),
+        ("Nine out of ten ships would come again.", []),
+        ("Two thirds of the masters agreed.", []),
+        ("Over a hundred and thirty thousand titles were added.", []),
+        ("Reasons 1 and 5 put forward were valid.", []),
+        ("It is for people between 16 and 25 who are out of work.", []),
+    ],
+)
+def test_counts_are_told_from_shares_spans_and_names(text, values):
+    assert [measure.value for measure in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Lamps cost £640 against a budget of £700.", ["actual", "target"]),
+        ("By 2028 absence will have fallen from 7.9% to below 5%.", ["baseline", "target"]),
+        ("The gap compared to a plain upkeep is an additional £2.5m.", ["actual"]),
+    ],
+)
+def test_what_is_planned_is_a_target(text, kinds):
+    assert [measure.kind for measure in read(text)] == kinds
+
+
+def test_the_time_that_a_figure_is_held_against_is_not_its_own():
+    assert read("Footfall is down 12% on last year.")[0].period is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("Jan – Mar 21", "2021-01..2021-03"),
+        ("Nov – Jan 22", "2021-11..2022-01"),
+        ("12m to Dec 21", "2021-01..2021-12"),
+        ("Quarter to Sep 21", "2021-07..2021-09"),
+        ("Year to March 2021", "2020-04..2021-03"),
+        ("Online Jan 21 – Mar 21", "2021-01..2021-03"),
+        ("Sept 21", "2021-09"),
+        ("Total", None),
+        ("May 99", None),
+    ],
+)
+def test_a_columns_heading_dates_it_before_the_caption_does(heading, period):
+    header = ("Pier", heading, "Dec 20")
+    found = measures_in_table(
+        header,
+        [("North", "12", "4"), ("South", "9", "5")],
+        caption="Ships as in June 2019",
+        paper_date="2022-03",
+    )
+    assert [m.period for _, m in found] == [period, "2020-12"] * 2
+
+
+@pytest.mark.parametrize(
+    ("caption", "column", "value", "unit"),
+    [
+        ("Calls (thousands)", "Made", 116_000, "count"),
+        ("Spending", "£000", 116_000, "gbp"),
+        ("Spending £m", "Actual", 116_000_000, "gbp"),
+        ("Spending", "£", 116, "gbp"),
+        ("Lamps (metres)", "Lit", 116, "count"),
+    ],
+)
+def test_figures_in_thousands_are_written_out(caption, column, value, unit):
+    rows = [("North", "116"), ("South", "9")]
+    found = measures_in_table(("Pier", column), rows, caption=caption, paper_date=None)
+    assert brief([found[0][1]], "value", "unit") == [(value, unit)]

@@ -168,6 +168,31 @@ def test_attendance_is_read_from_lists_of_any_form() -> None:
     assert found.with_initials("JM") == Attendee("Joan Marsh", "Head of Lights")
 
 
+def marked(*cells: str) -> Row:
+    return Row("body", tuple(Cell(text, (i, i), (PLACE,)) for i, text in enumerate(cells)))
+
+
+def test_a_register_of_meetings_names_those_who_come_to_them() -> None:
+    rows = [
+        marked("", "Type", "1 May", "6 June"),
+        marked("JOAN MARSH", "Warden", "P", ""),
+        marked("AMIR PATEL", "Clerk", "P", "S"),
+        marked("Bo Lamp", "Parent", "", "A"),
+    ]
+    register = Table(("", "", "", ""), tuple(rows), None, 0, (PLACE,))
+    people = read_attendance([], [], [register])
+    assert [person.name for person in people.people] == ["Joan Marsh", "Amir Patel", "Bo Lamp"]
+    two = Table(("", "", "", ""), tuple(rows[:3]), None, 0, (PLACE,))
+    assert read_attendance([], [], [two]).people == ()
+
+
+def test_a_first_name_is_known_where_one_person_alone_bears_it() -> None:
+    (action,) = actions("Joan agreed to discuss this with the ferry company.")
+    assert action.owners == ("Joan",)
+    both = Attendance((*PRESENT.people, Attendee("Joan Lamp", None)))
+    assert PRESENT.knows("Joan") and not both.knows("Joan")
+
+
 def test_initials_of_two_people_are_nobodys() -> None:
     people = Attendee("Joan Marsh", None), Attendee("John Mole", None)
     assert Attendance(people).with_initials("JM") is None

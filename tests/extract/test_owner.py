@@ -1,7 +1,7 @@
 import pytest
 
 from matters_arising.extract.phrase.abbreviation import find_abbreviations
-from matters_arising.extract.phrase.owner import canonical_owner, split_owners
+from matters_arising.extract.phrase.owner import canonical_owner, names_owners, split_owners
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,63 @@ def test_short_forms_are_learnt_where_the_paper_explains_them():
 
 def test_brackets_that_explain_nothing_teach_nothing():
     assert find_abbreviations("The fund (EU) and North Sea plan (see OSPAR)") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Cllr A Marsh/Head of Lamps", ("Cllr A Marsh", "Head of Lamps")),
+        ("J Marsh / A. Patel", ("J Marsh", "A. Patel")),
+        ("Joan Marsh (HR), Amir Patel (IT)", ("Joan Marsh (HR)", "Amir Patel (IT)")),
+        ("DCS & s151 Officer", ("DCS", "s151 Officer")),
+        ("Town Clerk / RFO", ("Town Clerk", "RFO")),
+        ("Chair and Vice-Chair", ("Chair", "Vice-Chair")),
+        ("Head of Tides and all Team Managers", ("Head of Tides", "all Team Managers")),
+        ("J. Marsh (HR) with support from Legal", ("J. Marsh (HR)", "Legal")),
+        ("Head of Audit supported by Risk Manager", ("Head of Audit", "Risk Manager")),
+        ("Lead: Head of Law\nSupport: Lamps Manager", ("Head of Law", "Lamps Manager")),
+        ("Head of Law (lead), Lamps Manager (support)", ("Head of Law", "Lamps Manager")),
+        ("1. Head of Law 2. Head of Tides", ("Head of Law", "Head of Tides")),
+        ("(a) Clerk (b) Chair", ("Clerk", "Chair")),
+        ("TBC – Head of Lamps", ("Head of Lamps",)),
+    ],
+)
+def test_owners_are_told_apart_however_the_cell_sets_them_out(text, owners):
+    assert split_owners(text) == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joan Marsh, Head of Lamps",
+        "Head of Lamps (Joan Marsh)",
+        "Assistant Director – Tides",
+        "Assistant Director, Tides and Skills",
+        "Health and Wellbeing Board",
+        "Police and Crime Commissioner",
+        "Head of Law & HR",
+    ],
+)
+def test_one_owner_in_several_parts_stays_one(text):
+    assert split_owners(text) == (text,)
+
+
+@pytest.mark.parametrize("text", ["TBC", "To be confirmed", "N/A", "Vacant", "–", "?"])
+def test_a_cell_that_names_nobody_gives_no_owner(text):
+    assert split_owners(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "are_owners"),
+    [
+        ("Clerk", True),
+        ("Head of Lamps and Joan Marsh", True),
+        ("Lamps Team", True),
+        ("the clerk was told", False),
+        ("£40", False),
+        ("Lit", False),
+        ("", False),
+    ],
+)
+def test_a_cell_of_nothing_but_owners_is_known(text, are_owners):
+    assert names_owners(text) is are_owners

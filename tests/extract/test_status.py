@@ -163,3 +163,48 @@ def test_an_update_may_tell_of_the_actions_own_work(update, value, words):
 def test_a_due_cell_may_leave_the_rest_to_the_next_phase():
     remark = "Further work to be included in the next phase"
     assert due(f"9th August 2021\n{remark}") == Status("carried_over", remark)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Completed – embed", "complete"),
+        ("100% complete", "complete"),
+        ("90% complete", None),
+        ("75%", None),
+        ("Completed but delayed", "complete"),
+        ("Fully implemented", "complete"),
+        ("Not fully implemented", None),
+        ("Superseded by action 7", "closed"),
+        ("No longer required", "closed"),
+        ("Rolled over", "carried_over"),
+        ("Deferred to 2025/26", "carried_over"),
+        ("Deferred", None),
+        ("Behind schedule", "delayed"),
+        ("In progress", None),
+    ],
+)
+def test_statuses_as_officers_write_them(text, value):
+    assert column(text, legend=read_legend([])).value == value
+
+
+def test_a_letter_stands_for_the_one_label_it_begins():
+    key = read_legend([("Red", "Overdue"), ("Green", "Complete"), ("Grey", "Not started")])
+    assert column("R", legend=key).value == "delayed"
+    assert column("G", legend=key).value is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "value"),
+    [
+        ("Complete?", "✓", "complete"),
+        ("Completed (Y/N)", "Y", "complete"),
+        ("Done", "Yes", "complete"),
+        ("Complete?", "✗", None),
+        ("Completed", "No", None),
+        ("Status", "✓", None),
+    ],
+)
+def test_a_tick_says_done_only_under_a_heading_that_asks(heading, text, value):
+    status = read_status(status_text=text, update=None, due_text=None, heading=heading)
+    assert status.value == value

@@ -15,7 +15,7 @@ _PROMISING_HEADING = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:(?P<actual>latest|actual|current|result)|(?P<target>target|floor|goal)"
-    r"|(?P<baseline>previous|prior|baseline))\s*:\s*$",
+    r"|(?P<baseline>previous|prior|baseline))\s*:\s*$|\((?P<bracketed>target|goal)\s*:?\s*$",
     re.IGNORECASE,
 )
 """A figure set out with its label, as on a performance card."""
@@ -23,7 +23,7 @@ _TARGET_BEFORE = re.compile(
     r"\b(?:target|goal|ambition|aim)s?\s+"
     r"(?:is|was|of|are|to be|for [^.;]{0,60}?(?:is|was|of))\s+[^.;,]{0,25}$"
     r"|\b(?:we want|aim(?:s|ing)? to|want to|should be|must be|would have|will have|will be"
-    r"|plans? to)\b[^.;]{0,60}$",
+    r"|plans? to)\b(?:[^.;]|\.\d){0,60}$",
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(
@@ -37,13 +37,14 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _CONTRASTED = re.compile(
-    r"\b(?:whereas|compared (?:to|with)|against|last year['’]s|(?:low|high|peak) of)\b[^.;,]*$",
+    r"\b(?:whereas|compared (?:to|with)|against|last year['’]s|(?:low|high|peak) of)\b"
+    r"(?:(?!\bis\b)[^.;,])*$",
     re.IGNORECASE,
 )
 _THEN_MOVED = re.compile(
     rf"\b(?:this|it|which|these)\b[^.;]*\b(?:{UP}|{DOWN})\s+to\s+\S*\s*$", re.IGNORECASE
 )
-_AGAINST_TARGET = re.compile(r"\btarget\b[^.;,]{0,20}$", re.IGNORECASE)
+_AGAINST_TARGET = re.compile(r"\b(?:target|budget|plan|goal)\b[^.;,]{0,20}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+\S*\s*$", re.IGNORECASE)
 _MONTH_NAMED = re.compile(r"\bin [A-Z]\w+( \d{4})?")
 _COORDINATED = re.compile(r"^[\s,]*(?:and|to|rising to|then)?[\s,]*$", re.IGNORECASE)
@@ -64,7 +65,8 @@ def read_kind(sentence: str, figures: Sequence[Figure], index: int, period: Peri
     figure = figures[index]
     before, after = sentence[: figure.start], sentence[figure.end :]
     if labelled := _LABEL.search(before):
-        return next(kind for kind in ("actual", "baseline", "target") if labelled[kind])
+        kinds = ("actual", "baseline", "target")
+        return next((kind for kind in kinds if labelled[kind]), "target")
     if _is_start(sentence, figure) or _CONTRASTED.search(before):
         return "target" if _AGAINST_TARGET.search(before) else "baseline"
     if _TARGET_BEFORE.search(before) or _TARGET_AFTER.search(after):

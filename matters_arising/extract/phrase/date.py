@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -118,9 +119,37 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...] = (
     ("year_range", _CENTURY_YEAR, _read_financial_year),
     ("year", rf"(?<![\d/.,£])(?<!\d-){YEAR}(?![/%,.]\d)", _read_year),
 )
-_READERS = tuple((name, re.compile(form, re.IGNORECASE), read) for name, form, read in _FORMS)
+
+_PAIR = re.compile(r"\d\s?[-–/.]\s?\d")
+_SIGNS = {
+    MONTH: re.compile("jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec", re.IGNORECASE),
+    YEAR: re.compile(r"(?:19|20)\d\d"),
+    FINANCIAL_YEAR: _PAIR,
+    "(?P<number>": _PAIR,
+}
+"""Part of a form → what every text with that form holds, quicker to look for than the form."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to print a date; `read` gives its value, None for what is no date after all."""
+
+    precision: str
+    pattern: re.Pattern[str]
+    signs: frozenset[re.Pattern[str]]
+    read: Callable[[re.Match[str]], str | None]
+
+
+def _form(precision: str, form: str, read: Callable[[re.Match[str]], str | None]) -> _Form:
+    signs = frozenset(sign for part, sign in _SIGNS.items() if part in form)
+    return _Form(precision, re.compile(form, re.IGNORECASE), signs, read)
+
+
+_READERS = tuple(_form(*form) for form in _FORMS)
+_ALL_SIGNS = frozenset(_SIGNS.values())
+
+
+@lru_cache(maxsize=1024)
 def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """Every date printed in full in `text`, in order; none overlaps another."""
     found: list[PrintedDate] = []
@@ -131,7 +160,9 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
 
 
 def _candidates(text: str) -> Iterator[PrintedDate]:
-    for precision, pattern, read in _READERS:
-        for match in pattern.finditer(text):
-            if (value := read(match)) is not None:
-                yield PrintedDate(value, precision, match.start(), match.end())
+    missing = {sign for sign in _ALL_SIGNS if not sign.search(text)}
+    for form in _READERS:
+        if form.signs.isdisjoint(missing):
+            for match in form.pattern.finditer(text):
+                if (value := form.read(match)) is not None:
+                    yield PrintedDate(value, form.precision, match.start(), match.end())

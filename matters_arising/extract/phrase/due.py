@@ -1,10 +1,11 @@
 """When an action is due, from the words of its due cell."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from matters_arising.extract.phrase.date import PrintedDate, find_dates
+from matters_arising.extract.phrase.date import MONTH, SEASON, PrintedDate, find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,31 @@ _RECURRING = re.compile(
 _RELATIVE = re.compile(
     r"\bwithin (?:the (?:next )?)?\w+ (?:working )?(?:day|week|month|year)s?\b"
     r"|\b(?:next|following) (?:\w+ )?(?:meeting|committee|board|term|month|week|quarter|year)\b"
-    r"|\bend of (?:the |this )?(?:\w+ )?(?:month|term|quarter|year|financial year)\b",
+    r"|\bend of (?:the |this )?(?:\w+ )?(?:month|term|quarter|year|financial year)\b"
+    rf"|^(?:(?:by|before|in|from|end|mid|early|late|week commencing|w/c|the|of|\d+(?:st|nd|rd|th)?)"
+    rf"[\s-]+)*(?:{MONTH}|{SEASON}(?: term| \d)?|q(?:uarter|tr)?\s?\d|year[ -]end)(?:\s+\d+)?$"
+    r"|^\w+ (?:working )?(?:day|week|month|year)s?$",
     re.IGNORECASE,
 )
+"""A time counted from one that the cell does not state: "next term", "12 May", "Q2"."""
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WITHIN = re.compile(
-    r"\bwithin (?P<number>\d+) (?P<unit>day|week)s? (?:of|from|after) (?P<anchor>.*)$",
+    rf"\b(?P<number>\d+|{'|'.join(_COUNTS)}) (?:calendar )?(?P<unit>day|week|month)s? "
+    r"(?:of|from|after) (?P<anchor>.*)$",
     re.IGNORECASE,
 )
 _THIS_PAPER = re.compile(
     r"^(?:the )?(?:date of )?(?:this|the) (?:meeting|report|paper|plan)\b", re.IGNORECASE
 )
 _DAYS = {"day": 1, "week": 7}
+_SHORT_YEAR = re.compile(
+    rf"\b{MONTH}\s(?P<year>\d\d)\b(?!\s?(?:st|nd|rd|th)\b|[,/.:-]?\s?\d|\s(?:or|and)\s\d)",
+    re.IGNORECASE,
+)
+"""A month and two figures, which in a cell of due dates are its year: "Sept 24"."""
+_SHORT_YEARS = re.compile(r"(?P<first>[2-6]\d)\s?/\s?(?P<second>\d\d)")
+_BEFORE_PAPER, _AFTER_PAPER = 2, 6
+"""Years round the paper's own within which two figures can be the year that an action is due."""
 _LAST_MONTH_OF_QUARTER = {"1": "06", "2": "09", "3": "12", "4": "03"}
 
 
@@ -67,7 +82,7 @@ def read_due(text: str | None, *, paper_date: str | None = None) -> Due:
     """
     if text is None or not text.strip():
         return Due(None, None, None)
-    kept, words = text.strip(), " ".join(text.split())
+    kept, words = text.strip(), _with_whole_years(" ".join(text.split()), paper_date)
     if anchored := _anchored_day(words, paper_date):
         return Due(kept, anchored, "day")
     dates = [d for d in find_dates(words) if not _NOT_DUE.search(words[: d.start])]
@@ -104,8 +119,44 @@ def _anchored_day(words: str, paper_date: str | None) -> str | None:
         start = paper_date if paper_date and len(paper_date) == len("2020-09-28") else None
     if start is None:
         return None
-    reach = timedelta(days=int(within["number"]) * _DAYS[within["unit"].lower()])
-    return (date.fromisoformat(start) + reach).isoformat()
+    number, unit = _count(within["number"]), within["unit"].lower()
+    begun = date.fromisoformat(start)
+    reached = _months_on(begun, number) if unit == "month" else _days_on(begun, number, unit)
+    return reached.isoformat()
+
+
+def _count(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _COUNTS.index(printed.lower()) + 1
+
+
+def _days_on(begun: date, number: int, unit: str) -> date:
+    return begun + timedelta(days=number * _DAYS[unit])
+
+
+def _months_on(begun: date, number: int) -> date:
+    """The same day so many months later, or the last day of a month that has no such day."""
+    year, month = divmod(begun.year * 12 + begun.month - 1 + number, 12)
+    return date(year, month + 1, min(begun.day, monthrange(year, month + 1)[1]))
+
+
+def _with_whole_years(words: str, paper_date: str | None) -> str:
+    """The words with years in full where two figures can be nothing but a year.
+
+    They must lie round the paper's own: without its date "Sept 24" stays half a date.
+    """
+    both = _SHORT_YEARS.fullmatch(words)
+    if both and int(both["second"]) == int(both["first"]) + 1:
+        return f"20{both['first']}/{both['second']}"
+    if paper_date is None:
+        return words
+    about = int(paper_date[:4])
+
+    def write_out(found: re.Match[str]) -> str:
+        year = 2000 + int(found["year"])
+        near = about - _BEFORE_PAPER <= year <= about + _AFTER_PAPER
+        return f"{found['month']} {year}" if near else found.group()
+
+    return _SHORT_YEAR.sub(write_out, words)
 
 
 def _is_open_ended(words: str, dates: list[PrintedDate]) -> bool:

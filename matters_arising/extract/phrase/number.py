@@ -31,7 +31,18 @@ _WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
-_WORD_VALUES = {word: float(value) for value, word in enumerate(_WORDS, 2)}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_DIGITS = ("one", *_WORDS[:8])
+_WORD_VALUES = {
+    **{word: float(value) for value, word in enumerate(_WORDS, 2)},
+    **{ten: 10.0 * number for number, ten in enumerate(_TENS, 2)},
+    **{
+        f"{ten}-{digit}": 10.0 * number + value
+        for number, ten in enumerate(_TENS, 2)
+        for value, digit in enumerate(_DIGITS, 1)
+    },
+}
+_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_DIGITS)})\b)?|{'|'.join(_WORDS)})"
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 _UNITS = (
     ("percent", re.compile(r"%|per\s?cent|percentage", re.IGNORECASE)),
@@ -46,9 +57,13 @@ _UNIT = (
 _FIGURE = re.compile(
     rf"(?<![\w.,/:£-])(?:(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?![\d/-])\s?(?P<span>{_UNIT})?"
     rf"|£\s?(?P<money>{_NUMBER})\s?(?P<scale>million|billion|thousand|bn|m|k)?\b"
-    rf"|(?P<number>{_NUMBER}|\b(?:{'|'.join(_WORDS)})\b)(?:\s?(?P<unit>{_UNIT})|(?![\w/:½-]|\.\d))"
+    rf"|(?P<number>{_NUMBER}|\b{_WORD}\b)(?:\s?(?P<unit>{_UNIT})|(?![\w/:½-]|\.\d))"
     r"|\b(?P<twice>twice)\b(?!\s+(?:a|an|as|per|the|daily|weekly|monthly|yearly|\w+ly)\b))",
     re.IGNORECASE,
+)
+_FIGURE_SIGNS = (
+    re.compile(r"\d"),
+    re.compile(rf"\b(?:{_WORD}|twice)\b", re.IGNORECASE),
 )
 _QUALIFIERS = (
     ("at_least", r"at least|a minimum of|no (?:fewer|less) than|minimum"),
@@ -93,8 +108,33 @@ _PLURAL = re.compile(
 )
 """After a number, the things it counts."""
 _ACTED = re.compile(
-    r"\s+(?:of (?:these|those|them|our|the)|have|had|were|are|joined|attended|said)\b"
+    r"\s+(?:of (?:these|those|them|our|the)|who(?:se|m)?|ha(?:ve|d)|were|are|did|felt|went|came"
+    r"|left|took|became|chose|put|met|said|joined|attended|lived?|moved|returned|remained|resigned"
+    r"|retired|asked|wanted|agreed|replied|responded|received|achieved|completed|started|stayed"
+    r"|gained|passed|reported|used|needed|declined|applied)\b"
 )
+_SAID_OF = re.compile(
+    r"\b(?:is|was|stands at|stood at|had been)\s+(?:now\s+|only\s+|just\s+)?$", re.IGNORECASE
+)
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:$|[.;,)](?!\d)|\s(?:at|in|on|for|by|compared|against|down|up)\b)", re.IGNORECASE
+)
+"""After a number that a verb has given to its subject: "The average caseload was 18 in May"."""
+_NO_COUNT = re.compile(
+    r"\bhundred and\s+$|\bbetween\s+\d+\s+and\s+$|\b[A-Z]\w+s\s+\d+\s*(?:,|and|to|or|&)\s*$"
+)
+"""Before a number that is a part of another, of a span, or of the names of things."""
+_SCALED = re.compile(r"\s*(?:hundred|thousand|million|billion)\b", re.IGNORECASE)
+_FEW = "(?:one|two|three|four|five|six|seven|eight|nine|[1-9])"
+_ROUND = "(?:ten|twenty|hundred|10|20|100)"
+_SHARE_OF = re.compile(rf"\b{_FEW}\s+(?P<of>in|out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
+_ROUND_VALUES = (10, 20, 100)
+_SHARE_IN = re.compile(
+    rf"\s+in\s+(?:every\s+)?(?:{_FEW}|{_ROUND})\b|\s+out\s+of\s+(?:every\s+)?{_ROUND}\b"
+    r"|[\s-](?:third|quarter|fifth|tenth)s?\b",
+    re.IGNORECASE,
+)
+"""Round a number that only says what share: "one in five", "two thirds"."""
 _SHARE_FOLLOWS = re.compile(r"\s*\(+\d[\d.]*\s?%")
 _CLOCK = re.compile(r"[0-2]\d[0-5]\d")
 _TOTALLED = re.compile(
@@ -119,12 +159,20 @@ _VERB = re.compile(
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2099
 
 
+def has_number(text: str) -> bool:
+    """Whether the text holds a digit or a number in words; without either, it has no figure."""
+    return any(sign.search(text) for sign in _FIGURE_SIGNS)
+
+
 def find_figures(sentence: str) -> tuple[Figure, ...]:
     """The figures that a sentence reports, in order; a range gives its two ends."""
+    matches = list(_FIGURE.finditer(sentence))
+    if not matches:
+        return ()
     dates = [(d.start, d.end) for d in find_dates(sentence)]
     dates.extend(m.span() for m in _DAY_AND_MONTH.finditer(sentence))
     found: list[Figure] = []
-    for match in _FIGURE.finditer(sentence):
+    for match in matches:
         if not any(start < match.end() and match.start() < end for start, end in dates):
             found.extend(_read(sentence, match))
     return tuple(found)
@@ -164,7 +212,7 @@ def _read_range(before: str, match: re.Match[str]) -> Iterator[Figure]:
 
 
 def _value(printed: str) -> float:
-    return _WORD_VALUES.get(printed.lower()) or float(printed.replace(",", ""))
+    return _WORD_VALUES.get("-".join(printed.lower().split())) or float(printed.replace(",", ""))
 
 
 def _unit(printed: str | None) -> str | None:
@@ -193,7 +241,11 @@ def _counts(printed: str, value: float, before: str, after: str) -> bool:
         return False
     if _CLOCK.fullmatch(printed) and re.search(r"\bat\s+$", before):
         return False
+    if _is_share(value, before, after) or _NO_COUNT.search(before) or _SCALED.match(after):
+        return False
     if _CHANGED_TO.search(before) and _TRENDING.search(before):
+        return True
+    if _SAID_OF.search(before) and _CLAUSE_ENDS.match(after):
         return True
     if _TOTALLED.search(before):
         return True
@@ -202,6 +254,14 @@ def _counts(printed: str, value: float, before: str, after: str) -> bool:
     if not printed[0].isdigit() and _DEFINITE.search(before):
         return False
     return any(pattern.match(after) for pattern in (_PLURAL, _ACTED, _SHARE_FOLLOWS))
+
+
+def _is_share(value: float, before: str, after: str) -> bool:
+    """Half of "one in five" or "nine out of ten", or the first of "two thirds"."""
+    whole = _SHARE_OF.search(before)
+    if whole is not None and (whole["of"].lower() == "in" or value in _ROUND_VALUES):
+        return True
+    return value < _ROUND_VALUES[0] and bool(_SHARE_IN.match(after))
 
 
 def _is_plausible(printed: str, value: float) -> bool:

@@ -14,6 +14,7 @@ from matters_arising.extract.phrase.lexicon import lexicon
 from matters_arising.extract.phrase.title import (
     BODIES,
     LONGEST_MODIFIER,
+    ends_in_role,
     ends_title,
     find_title_start,
     fold_word,
@@ -25,19 +26,43 @@ from matters_arising.extract.phrase.title import (
 )
 
 _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|/|&|\band\b)\s*", re.IGNORECASE)
-_HARD_BREAK = re.compile(r"\s*(?:;|[•·▪|]|\s\+\s)\s*")
+_HARD_BREAK = re.compile(
+    r"\s*(?:;|[•·▪|]|\s\+\s"
+    r"|(?:^|\s)(?:\d{1,2}[.)]|\([a-z\d]\))\s+(?=[A-Z])"
+    r"|(?i:(?:^|\n)\s*(?:joint )?(?:leads?|support|owners?|responsible|accountable)\s*:)"
+    r"|(?i:,?\s\(?(?:with (?:the )?support (?:from|of)|supported by|assisted by|together with"
+    r"|along with|working with|in (?:consultation|partnership|liaison|conjunction) with))"
+    r"(?=\s+(?:the )?[A-Z]))\s*"
+)
+"""What parts owners for certain: marks, numbers and labels of a list, "supported by"."""
 _NAME = re.compile(
     r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? )?"
-    r"[A-Z][\w'’-]*[a-z](?: [A-Z](?:[\w'’-]*[a-z]|\.?)){1,2}"
+    r"(?:(?:[A-Z]\.? ?){1,3} [A-Z]|[A-Z][\w'’-]*[a-z](?: [A-Z]\.?){0,2} [A-Z])[\w'’-]*[a-z]"
+    r"|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w'’-]*[a-z]"
+    r"|[A-Z][\w'’-]*[a-z](?: [A-Z](?:[\w'’-]*[a-z]|\.?)){1,2}"
 )
+_PART = re.compile(r"\s*\((?:joint )?(?:lead|support|sponsor|deputy|cover)\)", re.IGNORECASE)
+"""What somebody's part in it is, and no part of their title."""
+_NOBODY = re.compile(
+    r"tb[acd]|to be (?:confirmed|agreed|advised|appointed|determined|allocated|identified|decided)"
+    r"|n/?a|not applicable|none|vacant|vacancy|unknown|\?+",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(r"(?:TB[ACD]|[Tt]o be confirmed)\s*[:–-]\s*")
+"""Before an owner: who of them it is has yet to be settled."""
+_LOWER_OPENING = re.compile(r"all [A-Z]|s\.?\s?151\b")
+"""How an owner may begin without a capital."""
 _HEAD_OF = re.compile(r"(?:\w+ )?(?:Head|Director) of ")
+_BRACKET_AFTER = re.compile(r"\s*\([^()]*\)$")
 _UNFINISHED = lexicon("of for to and the in with & / – -") | {""}
 _SMALL_WORDS = lexicon("of for the and")
 _INITIALS = re.compile(r"[A-Z]{2,5}s?")
+LONGEST_OWNER = 12
+"""Words in the name of an owner."""
 
 
 def split_owners(text: str | None, *, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """The owners that a cell names, in order and as printed, each once.
+    """The owners that a cell names, in order and as printed, each once; "TBC" names nobody.
 
     A line feed is taken for a sign that a new owner may begin, not for proof.
     `known` are owners seen whole elsewhere in the paper: a cell made up of them alone is
@@ -46,10 +71,27 @@ def split_owners(text: str | None, *, known: frozenset[str] = frozenset()) -> tu
     if text is None:
         return ()
     owners: list[str] = []
-    for part in _HARD_BREAK.split(text):
+    for part in _HARD_BREAK.split(_PART.sub("", text)):
         owners.extend(_in_terms_of(part, known) or _split_part(part))
-    tidy = (" ".join(owner.split()).strip(" .,;/&–-:") for owner in owners)
-    return tuple(dict.fromkeys(owner for owner in tidy if owner))
+    tidy = map(_tidy, owners)
+    return tuple(dict.fromkeys(o for o in tidy if o and not _NOBODY.fullmatch(o)))
+
+
+def _tidy(owner: str) -> str:
+    return _NOT_YET.sub("", " ".join(owner.split())).strip(" .,;/&–-:")
+
+
+def names_owners(text: str) -> bool:
+    """Whether a text names owners and nothing else, as the cells of an owner column do."""
+    owners = split_owners(text)
+    return bool(owners) and all(map(_looks_like_owner, owners))
+
+
+def _looks_like_owner(owner: str) -> bool:
+    words = owner.split()
+    if len(words) > LONGEST_OWNER or not words[0][0].isupper():
+        return False
+    return _is_whole(owner) or names_role(owner) or fold_word(words[-1]) in BODIES
 
 
 def _in_terms_of(part: str, known: frozenset[str]) -> tuple[str, ...]:
@@ -93,18 +135,27 @@ def _split_at_separators(text: str) -> Iterator[str]:
 
 
 def _are_two_owners(left: str, separator: str, right: str) -> bool:
-    if not left or not right or right[0].islower():
+    if not left or not right or (right[0].islower() and not _LOWER_OPENING.match(right)):
         return False
-    if _is_whole(left) and _is_whole(" ".join(right.split())):
+    second = " ".join(right.split())
+    if _is_whole(left) and (_is_whole(second) or _is_beside(left, separator, second)):
+        return True
+    shared = left.startswith("All ")
+    if separator != "," and not shared and ends_in_role(left) and _is_short(second):
         return True
     if separator in {"and", "&"}:
-        if left.startswith("All ") or shares_role(left, right):
+        if shared or shares_role(left, right):
             return False
         if _HEAD_OF.match(left) and fold_word(right.split()[-1]) in BODIES:
             return not names_role(right)
     elif is_alone(left):
         return names_role(right)
-    return names_role(left) and _begins_with_title(right)
+    return names_role(left) and _begins_with_title(right.removeprefix("all "))
+
+
+def _is_beside(left: str, separator: str, right: str) -> bool:
+    """A name or an office in one word, and a title that a slash or "and" sets beside it."""
+    return separator != "," and not is_ambiguous(left) and names_role(right)
 
 
 def _begins_with_title(text: str) -> bool:
@@ -119,9 +170,12 @@ def _begins_with_title(text: str) -> bool:
 
 def _is_whole(text: str) -> bool:
     """An owner that takes no field after it: "Clerk", initials, a person's name."""
-    if is_alone(text) or _INITIALS.fullmatch(text):
-        return True
-    return bool(_NAME.fullmatch(text)) and not names_role(text)
+    bare = _BRACKET_AFTER.sub("", text)
+    return _is_short(bare) or bool(_NAME.fullmatch(bare) and not names_role(bare))
+
+
+def _is_short(text: str) -> bool:
+    return is_alone(text) or bool(_INITIALS.fullmatch(text))
 
 
 def _split_at_titles(piece: str) -> Iterator[str]:

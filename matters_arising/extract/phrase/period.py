@@ -97,13 +97,16 @@ _WORDED = re.compile(
     rf"|(?P<covered_year>\b(?:in|over|during)\s+the\s+past\s+{_KIND_OF_YEAR}\b)"
     r"|(?P<this_year>\b(?:in\s+the\s+)?year\s+to\s+date\b|\bthis\s+" + _KIND_OF_YEAR + r"\b)"
     rf"|(?P<last_year>\b{_LAST_YEAR}\b)"
-    rf"|(?<=\b[Ii]n )(?P<bare_month>{MONTH})(?!\s*\d)",
+    rf"|(?:(?<=\b[Ii]n )|(?<=\bend of ))(?P<bare_month>{MONTH})(?!\s*\d)",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s*(?:[-–/]|to|and|until)\s*", re.IGNORECASE)
 _JOINED_MONTH = re.compile(rf"\b{MONTH}\s*(?:[-–/]|to|and|until)\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:since|prior to|before|after|until)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Before a date, words that make it a bound and not the time itself."""
+_RIVALLED = re.compile(r"\b(?:on|than|versus|vs\.?)\s+$", re.IGNORECASE)
+_PREVIOUS = re.compile(r"(?:last|the (?:previous|prior)) \w+(?: \w+)?", re.IGNORECASE)
+"""A time that a figure is held against, and is not of: "down 12% on last year"."""
 
 
 def find_periods(text: str, calendar: Calendar) -> tuple[Period, ...]:
@@ -160,6 +163,8 @@ def _span(text: str, first: Period, last: Period) -> Period:
 
 
 def _bounded(text: str, period: Period) -> Period:
-    if _OPEN.search(text[: period.start]):
+    before = text[: period.start]
+    rivalled = _RIVALLED.search(before) and _PREVIOUS.fullmatch(period.text)
+    if _OPEN.search(before) or rivalled:
         return Period(period.text, None, period.start, period.end)
     return period

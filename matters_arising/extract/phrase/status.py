@@ -30,7 +30,13 @@ class Legend:
     def meaning(self, label: str) -> str | None:
         """The status behind a label of the key, or a label and a remark; None for other text."""
         spellings = (_fold(label), _fold(re.split(r"[–:(-]", label)[0]))
-        return next((value for known, value in self.meanings if known in spellings), None)
+        told = next((value for known, value in self.meanings if known in spellings), None)
+        return told or self._meaning_of_letter(spellings[0])
+
+    def _meaning_of_letter(self, letter: str) -> str | None:
+        """The status behind "G" where one label alone begins with it."""
+        begun = [value for known, value in self.meanings if len(letter) == 1 and known[0] == letter]
+        return begun[0] if len(begun) == 1 else None
 
 
 NO_LEGEND = Legend()
@@ -55,7 +61,7 @@ _UNDONE = (
             "not yet be to partially partly part nearly almost half until when once if non"
         )
     )
-    + "(?<!% )"
+    + "(?:(?<!% )|(?<=100% ))"
 )
 """Before "complete", words that take it back."""
 
@@ -66,20 +72,49 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"\b(?:needs?|yet|still|requires?|required|awaiting|pending|not)\b.*"
         r"\b(?:evidenc|impact|embed)",
     ),
-    ("carried_over", r"\bcarr(?:y|ied)\s+(?:over|forward)\b(?! from)"),
+    (
+        "carried_over",
+        r"\bcarr(?:y|ied)\s+(?:over|forward)\b(?! from)|\brolled (?:over|forward)\b(?! from)"
+        r"|\bdeferred to (?:the )?(?:next|phase|20\d\d)",
+    ),
     ("not_started", r"\bnot\s+(?:yet\s+)?(?:started|begun|commenced)\b|\byet to (?:start|begin)\b"),
     ("on_hold", r"\bon[- ]hold\b|\bpaused\b|\bsuspended\b"),
-    ("delayed", r"\bdelayed\b|\bbehind schedule\b|\bslipp(?:ed|age)\b|\boverdue\b"),
+    ("delayed", r"\bdelayed\b|\bbehind (?:schedule|plan|target)\b|\bslipp(?:ed|age)\b|\boverdue\b"),
     ("at_risk", r"(?<!not )(?<!no longer )\bat risk\b|\b(?:not on|off)[- ]track\b"),
     ("under_review", r"\breviewing\b|\b(?:under|being) review(?:ed)?\b"),
-    ("closed", rf"{_UNDONE}\bclosed\b"),
-    ("on_track", r"(?<!not )\bon[- ](?:track|target|schedule)\b"),
+    (
+        "closed",
+        rf"{_UNDONE}\b(?:closed|superseded|withdrawn|cancelled|discontinued)\b"
+        r"|\bno longer (?:required|needed|applicable|relevant)\b",
+    ),
+    ("on_track", r"(?<!not )\bon[- ](?:track|target|schedule|course)\b"),
     ("complete", rf"{_UNDONE}\bcompleted?\b(?! by\b)"),
 )
 _COMPILED = tuple(
     (value, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for value, pattern in _RULES
 )
-_DONE = re.compile(r"(?:done|achieved|implemented|finished|delivered|actioned)", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:fully )?(?:done|achieved|implemented|finished|delivered|actioned|signed off|resolved"
+    r"|discharged|embedded)",
+    re.IGNORECASE,
+)
+_ASKS_WHETHER_DONE = re.compile(
+    r"(?:is it |action )?(?:completed?|done|achieved|implemented|delivered)\b[^a-z]*"
+    r"(?:y/n|yes/no)?\W*",
+    re.IGNORECASE,
+)
+"""The heading of a column that is ticked when the action is done."""
+_TICK = re.compile(r"y|yes|[✓✔☑✅]", re.IGNORECASE)
+_COLOUR = r"(?:dark |light |pale )?(?:red|amber|green|blue|yellow|grey|gray|purple)"
+_LABEL = re.compile(rf"{_COLOUR}|[RAGBY]", re.IGNORECASE)
+_MARK = re.compile(
+    rf"{_COLOUR}\b.{{0,20}}|[RAGB](?:/[RAGB])?|[✓✔☑✗✘☒×]|yes|no"
+    r"|open|on-?going|in progress|not due",
+    re.IGNORECASE,
+)
+"""Words and signs of a status column that need its key to be understood."""
+_LONGEST_MARK = 6
+"""Words in a cell that may be nothing but a status."""
 _LONGEST_LABEL = 15
 """Words in a status cell beyond which it is a report in prose, and is read as one."""
 
@@ -133,19 +168,40 @@ def name_colour(fill: str | None) -> str | None:
 
 
 def read_status(
-    *, status_text: str | None, update: str | None, due_text: str | None, legend: Legend = NO_LEGEND
+    *,
+    status_text: str | None,
+    update: str | None,
+    due_text: str | None,
+    legend: Legend = NO_LEGEND,
+    heading: str = "",
 ) -> Status:
     """The status that a row states, with the words that say so.
 
     `status_text` is None where the table has no status column; only then does the update
-    count, and only where it says outright how the action stands.
+    count, and only where it says outright how the action stands. `heading` is that column's:
+    under "Complete?" a tick is an answer.
     """
+    if status_text and _TICK.fullmatch(status_text) and _ASKS_WHETHER_DONE.fullmatch(heading):
+        return Status("complete", status_text)
     if status_text and status_text.strip():
         return _read_label(" ".join(status_text.split()), legend)
     stated = _read_due_cell(due_text or "")
     if stated.value is None and status_text is None:
         return _read_prose(update or "")
     return stated
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a colour or a letter such as a key of ratings explains."""
+    return bool(_LABEL.fullmatch(text.strip()))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is what a status cell holds: a colour, a RAG letter, a few plain words."""
+    words = text.split()
+    if not 0 < len(words) <= _LONGEST_MARK:
+        return False
+    return bool(_MARK.fullmatch(text.strip()) or _by_words(text) or _DONE.fullmatch(text.strip()))
 
 
 def _read_label(text: str, legend: Legend) -> Status:
@@ -183,6 +239,8 @@ def _by_words(text: str) -> str | None:
     found = [value for value, pattern in _COMPILED if pattern.search(text)]
     if {"on_track", "complete"} <= set(found):
         return None
+    if {"delayed", "complete"} <= set(found):
+        return "complete"
     return found[0] if found else None
 
 

@@ -7,7 +7,8 @@ from matters_arising.extract.phrase.lexicon import lexicon
 
 ALONE = lexicon(
     "clerk headteacher head deputy chair chairman chairperson treasurer secretary governors all",
-    "senco sendco sbm slt smt clt cmt dmt psw dcs ceo cfo coo",
+    "vice-chair vice-chairman caretaker librarian",
+    "senco sendco sbm slt smt clt cmt dmt psw dcs ceo cfo coo rfo",
 )
 """Owners complete in one word."""
 
@@ -16,8 +17,8 @@ ROLES = lexicon(
     "co-ordinator consultant champion advisor adviser chair administrator analyst assistant",
     "auditor commissioner executive engineer inspector librarian planner psychologist specialist",
     "partner supervisor technician therapist trainer visitor warden clerk headteacher treasurer",
-    "secretary",
-    "senco sendco sbm slt smt clt cmt dmt psw dcs ceo cfo coo hos",
+    "secretary caretaker vice-chair vice-chairman",
+    "senco sendco sbm slt smt clt cmt dmt psw dcs ceo cfo coo hos rfo",
 )
 MODIFY_OTHERS = lexicon("lead executive head assistant specialist")
 """Roles that may stand before another role: "Lead Practitioner", "Executive Director"."""
@@ -94,6 +95,12 @@ def names_role(text: str) -> bool:
     """Some word of the text is the noun of a role."""
     words = text.split()
     return any(is_role(words, index) for index in range(len(words)))
+
+
+def ends_in_role(text: str) -> bool:
+    """The last word is the noun of a role, so that no field is left open: "Town Clerk"."""
+    words = text.split()
+    return bool(words) and is_role(words, len(words) - 1)
 
 
 def find_title_start(words: Sequence[str], role: int, floor: int) -> int | None:

@@ -2,8 +2,14 @@
 
 import re
 
-UP = r"increas\w*|improv\w*|ris(?:e|es|en|ing)|rose|grow\w*|grew|climb\w*"
-DOWN = r"decreas\w*|reduc\w*|fall(?:s|en|ing)?|fell|drop\w*|declin\w*|lower(?:ed|ing)"
+UP = (
+    r"increas\w*|improv\w*|ris(?:e|es|en|ing)|rose|grow\w*|grew|climb\w*"
+    r"|(?:went|going|gone|goes) up|up(?= from)"
+)
+DOWN = (
+    r"decreas\w*|reduc\w*|fall(?:s|en|ing)?|fell|drop\w*|declin\w*|lower(?:ed|ing)"
+    r"|(?:went|going|gone|goes|came|come) down|down(?= from)"
+)
 _MOVES = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 _NO_MOVE = re.compile(
     r"\b(?:requir\w+|needs?|needing|for|of|further)\s+(?:\w+\s+)?improv\w+"

@@ -3,67 +3,88 @@
 import re
 from collections.abc import Sequence
 
+from matters_arising.extract.phrase.clause import (
+    ENOUGH_WORDS,
+    LINK,
+    MOVE,
+    find_bracket,
+    find_mover,
+    tidy_words,
+    with_link,
+    without_links,
+    words_after,
+    words_before,
+)
 from matters_arising.extract.phrase.lexicon import any_of
 from matters_arising.extract.phrase.number import Figure
 from matters_arising.extract.phrase.period import Period
 from matters_arising.extract.phrase.trend import DOWN, UP
 
-_BREAK_BEFORE = re.compile(
-    r"[;:•]|\s[–-]\s|,?\s(?:whereas|although|but|however|despite|while|whilst)\b"
-    r"|(?:,|\sand)\s(?=(?:this|it|these|they|which)\b)",
-    re.IGNORECASE,
-)
-_BREAK_AFTER = re.compile(
-    r"[;:•()]|\s[–-]\s|,\s|\.\s|\s(?:whereas|although|but|however|which is|compared|so|this is)\s"
-    r"|\sand (?:this|it|has|is|are|was|were)\s",
-    re.IGNORECASE,
-)
-_ADVERBS = (
-    r"(?:(?:also|now|since|nevertheless|significantly|slightly|steadily|further|been|continued to"
-    r"|slight|significant|small|large|marked|seen|shown|an?)\s+)*"
-)
-_AUXILIARY = any_of("has have had is are was were with to")
-_MOVE = re.compile(
-    rf"[,\s]*\b(?:{_AUXILIARY}\s+)?{_ADVERBS}\b(?:{UP}|{DOWN}|ranged)\b", re.IGNORECASE
-)
-_MOVE_IN = re.compile(rf"^.*?\b(?:{UP}|{DOWN})\s+(?:in|of)\s+(?=\w+\s+\w+)", re.IGNORECASE)
-_LINK_WORDS = any_of(
-    "is are was were has have been at of to from by stands? remains? high low average total",
-    "equates represents? just only over under above around about approximately least up excess",
-    "more than in an a with",
-)
-_LINK = re.compile(rf"\s*\b{_LINK_WORDS}\s*$", re.IGNORECASE)
-_LEADING_WORDS = any_of(
-    "and or but with that which of to by in the a an our overall respectively total only just so",
-    "as average while although despite",
-)
-_LEADING_PHRASES = (
-    r"there (?:are|were|was|is|has been|have been|will be)|it showed|on average|performance on"
-    r"|we(?: have| had| are| were)?(?: also| now| currently)?"
-    r"|(?:percentage|proportion|number|share|rate) of"
-)
-_LEAD = re.compile(
-    rf"^(?:[\s,.;:()•–-]+|(?:{_LEADING_PHRASES}|{_LEADING_WORDS})\b)\s*", re.IGNORECASE
-)
-_TRAILING_WORDS = any_of(
-    "and or with of to by in for from at the a an has have had is are was were only which that as",
-    "also been on over",
-)
-_TAIL = re.compile(rf"(?:[\s,.;:()–-]+|\b(?:of these|of those|{_TRAILING_WORDS}))$", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"^\W*(?:this|it|these|they|those)\b(?:\s+(?:figure|percentage)s?\b)?", re.IGNORECASE
 )
 _OF_THESE = re.compile(r"^\s*(?:of|%)? ?of (?:these|those|them)\b", re.IGNORECASE)
-_OF_THOSE = re.compile(r"\bof (?:these|those|them)\W*$", re.IGNORECASE)
-_TIME_LINK = re.compile(
-    r"\b(?:in|for|during|at|by|since|as of|as at|to date)\s*(?:the\s*)?$", re.IGNORECASE
+_OF_THOSE = re.compile(
+    r"\bof (?:these|those|them|which|whom)(?:\W+(?:about|around|over|under|only|just))?\W*$",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(r"\s*\(+[\d.]+\s?%\)+")
 """A share in brackets after its count."""
 _ONLY_MOVE = re.compile(rf"\s*({UP}|{DOWN})\W*", re.IGNORECASE)
 _BY_MOVE = re.compile(rf"\b({UP}|{DOWN})\s+of\s*$", re.IGNORECASE)
-_ENOUGH_WORDS = 2
-"""Words after a figure that can say what it measures."""
+_AMOUNT = (
+    rf"(?:\s+{any_of('just only over under above around about approximately nearly almost some')})*"
+)
+_STATED = re.compile(
+    r"^(?P<subject>.*\S)\s+(?:(?:is|are|was|were|has been|have been|had been|now|currently|still"
+    r"|already)\s+)*(?:is|are|was|were|been|reach(?:ed|es)|st(?:ands|ood)|remain(?:s|ed)|averaged"
+    rf"|totalled|averages|totals)(?:\s+at)?{_AMOUNT}\s*$",
+    re.IGNORECASE,
+)
+"""A subject, and the verb that gives it its figure: "attendance was 94%"."""
+_HAS_OF = re.compile(
+    r"(?:.*\b(?:an?|the|its|their|our|with|at|to|by|and|in|is|was|has|had|show(?:s|ed|ing)?"
+    r"|report(?:s|ed|ing)|record(?:s|ed|ing)|against)\s+|^)"
+    rf"(?P<noun>[a-z][\w'’-]*(?:\s[a-z][\w'’-]*){{0,3}})\s+of{_AMOUNT}\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A thing and its size: "an underspend of £2m", "attendance of 91%"."""
+_REACH = 160
+"""Characters before a figure within which a thing is looked for."""
+_COSTS = re.compile(
+    rf"(?P<subject>.*?)\s+(?:(?:has|have|had|will|would|could|may|to)\s+)?costs?{_AMOUNT}\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a sum of money is the cost of: "Phase 1 has cost £640,000"."""
+_NO_THING = re.compile(
+    r"average|mean|median|rate|figure|low|high|peak|out|excess|one|some|all|most|half|each|any"
+    r"|(?:.* )?(?:total|maximum|minimum|number|majority|proportion|percentage|share"
+    rf"|out|one|half|{UP}|{DOWN})",
+    re.IGNORECASE,
+)
+"""Words before "of" that name no thing of their own."""
+_YARDSTICK = re.compile(
+    r"\b(?:target|goal|benchmark|comparator|average|figure|baseline|standard)$", re.IGNORECASE
+)
+"""What a figure is held against: it measures what the figure before it does."""
+_RATHER_THAN = re.compile(
+    r"(?:\b(?:up|down)|,)\s+from\s*$|\bcompared (?:to|with)\s*$", re.IGNORECASE
+)
+"""Before the earlier figure of a comparison, which measures what the later one does."""
+_DID = re.compile(r"\s*(?:are|were|is|was|have|had|became)\b", re.IGNORECASE)
+"""After a figure that says how many of those before did so: "31 are complete"."""
+_COMPARES = re.compile(
+    r"\s*(?:higher|lower|more|fewer|less|better|worse)\s+(?:than|when|compared|on)\b", re.IGNORECASE
+)
+"""After a figure that says by how much another one differs: "10.8% higher than last year"."""
+_BEYOND = re.compile(
+    r"\s*(?:over|above|below|under|short of)\s+(?:the |its |our )?[a-z]", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"\s*(?:for|at|by|to|from|with|which|and|as|over|against|during|since|per|a|an|the)\b",
+    re.IGNORECASE,
+)
+"""What opens words after a figure that say no more of what it measures."""
 
 
 def word_measure(
@@ -80,14 +101,16 @@ def word_measure(
     for `earlier`, what the figure before measured.
     """
     figure = figures[index]
-    spans = [(f.start, f.end) for f in figures] + [_with_link(sentence, p) for p in periods]
-    bracket = _bracket_around(sentence, figure.start)
-    before = _before(sentence, figure.start if bracket is None else bracket, spans)
+    spans = [(f.start, f.end) for f in figures] + [with_link(sentence, p) for p in periods]
+    bracket = find_bracket(sentence, figure.start)
+    before = words_before(sentence, figure.start if bracket is None else bracket, spans)
     share = _SHARE.match(sentence, figure.end)
-    after = _after(sentence, share.end() if share else figure.end, figures, spans)
+    after = words_after(sentence, share.end() if share else figure.end, figures, spans)
     if bracket is not None:
         closing = sentence.find(")", figure.end)
-        beyond = _after(sentence, len(sentence) if closing < 0 else closing + 1, figures, spans)
+        beyond = words_after(
+            sentence, len(sentence) if closing < 0 else closing + 1, figures, spans
+        )
         chosen = _word_bracketed(before, after, beyond, earlier)
     elif sentence[figure.start : figure.end].lower() == "twice":
         chosen = before
@@ -95,106 +118,73 @@ def word_measure(
         chosen = _word_open(before, after, earlier if index else None)
     if earlier and _PRONOUN.match(chosen):
         chosen = _PRONOUN.sub(lambda _: earlier, chosen, count=1)
-    return _tidy(chosen) or earlier or _tidy(sentence)
+    return tidy_words(chosen) or earlier or tidy_words(sentence)
 
 
 def _word_bracketed(before: str, after: str, beyond: str, earlier: str | None) -> str:
     if _OF_THESE.match(after):
         return f"{earlier or before} {_OF_THESE.sub('', after)}"
-    if not _tidy(before):
+    if not tidy_words(before):
         return beyond
     if after.startswith(" of "):
         return f"{before} {after}"
-    return after if len(_tidy(after).split()) >= _ENOUGH_WORDS else before
+    return after if len(tidy_words(after).split()) >= ENOUGH_WORDS else before
 
 
 def _word_open(before: str, after: str, earlier: str | None) -> str:
-    """By a part of what went before ("of these"), by the thing that moved, or by what follows."""
-    if _OF_THESE.match(after):
-        told_here = len(before.split()) > _ENOUGH_WORDS and not _PRONOUN.match(before)
-        return f"{earlier or (_mover(before) if told_here else '')} {_OF_THESE.sub('', after)}"
-    if _OF_THOSE.search(before) and earlier:
-        return f"{earlier} {after}"
-    if (only_move := _ONLY_MOVE.fullmatch(after)) and earlier:
-        return f"{only_move[1]} in {earlier}"
+    """By what is told of the figure before, by the thing that moved, or by what follows."""
+    if told := _word_with_earlier(before, after, earlier):
+        return told
     if by_move := _BY_MOVE.search(before):
         return f"{by_move[1]} {after}"
-    if _LINK.search(before) and _MOVE.search(before) and (moved := _mover(before)):
+    if (cost := _COSTS.match(before)) and tidy_words(cost["subject"]):
+        return f"cost of {tidy_words(cost['subject'])}"
+    if told := _word_sized(before, after, earlier) or _word_stated(before, after):
+        return told
+    if LINK.search(before) and MOVE.search(before) and (moved := find_mover(before) or earlier):
         return moved
-    if _LINK.search(before) and _MOVE.search(before) and earlier:
-        return earlier
-    if len(_tidy(after).split()) >= _ENOUGH_WORDS:
+    if len(tidy_words(after).split()) >= ENOUGH_WORDS:
         return after
-    return f"{_without_links(before)} {after}"
+    return f"{without_links(before)} {after}"
 
 
-def _bracket_around(sentence: str, position: int) -> int | None:
-    opened = sentence.rfind("(", 0, position)
-    return opened if opened > sentence.rfind(")", 0, position) else None
+def _word_with_earlier(before: str, after: str, earlier: str | None) -> str | None:
+    """The wording of a figure that only makes sense with the one before it ("of these")."""
+    if _OF_THESE.match(after):
+        told_here = len(before.split()) > ENOUGH_WORDS and not _PRONOUN.match(before)
+        return f"{earlier or (find_mover(before) if told_here else '')} {_OF_THESE.sub('', after)}"
+    if earlier is None:
+        return None
+    if _OF_THOSE.search(before) or (_DID.match(after) and not tidy_words(before)):
+        return f"{earlier} {after}"
+    if only_move := _ONLY_MOVE.fullmatch(after):
+        return f"{only_move[1]} in {earlier}"
+    if _COMPARES.match(after):
+        return earlier
+    return earlier if _RATHER_THAN.search(before) else None
 
 
-def _with_link(sentence: str, period: Period) -> tuple[int, int]:
-    link = _TIME_LINK.search(sentence[: period.start])
-    return (link.start() if link else period.start, period.end)
+def _word_sized(before: str, after: str, earlier: str | None) -> str | None:
+    """The thing whose size the figure is: "an underspend of £2m"; a yardstick is of `earlier`."""
+    thing = _thing_of_size(before)
+    if thing is None or (earlier is None and _PRONOUN.match(before)):
+        return None
+    if earlier and _YARDSTICK.search(thing):
+        return f"{earlier} {thing}"
+    return thing if _ASIDE.match(after) else f"{thing} {after}"
 
 
-def _before(sentence: str, end: int, spans: Sequence[tuple[int, int]]) -> str:
-    """The clause up to `end`, or the clause before it where nothing else stands in it."""
-    starts = [0, *(m.end() for m in _BREAK_BEFORE.finditer(sentence[:end]))]
-    closed = sentence.rfind(")", 0, end) + 1
-    last_figure = max((span_end for _, span_end in spans if span_end <= end), default=0)
-    anew = _cut_out(sentence, last_figure, end, spans)
-    if len(_tidy(_mover(anew)).split()) > _ENOUGH_WORDS:
-        return anew
-    for start in reversed(starts):
-        text = _cut_out(sentence, max(start, closed), end, spans)
-        if _tidy(text):
-            return text
-    return ""
+def _thing_of_size(before: str) -> str | None:
+    """The thing whose size the figure is, where the words before it end so."""
+    found = _HAS_OF.match(before[-_REACH:])
+    return None if found is None or _NO_THING.fullmatch(found["noun"]) else found["noun"]
 
 
-def _after(
-    sentence: str, start: int, figures: Sequence[Figure], spans: Sequence[tuple[int, int]]
-) -> str:
-    """What follows `start`, to the end of the clause or to the next figure."""
-    end = min((f.start for f in figures if f.start >= start), default=len(sentence))
-    text = re.sub(r"^\s*,", " ", _cut_out(sentence, start, end, spans))
-    found = _BREAK_AFTER.search(text)
-    return text[: found.start()] if found else text
-
-
-def _cut_out(sentence: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
-    """The stretch of the sentence without the spans in it."""
-    kept, position = [], start
-    for span_start, span_end in sorted(spans):
-        if span_end <= position or span_start >= end:
-            continue
-        kept.append(sentence[position : max(position, span_start)])
-        position = min(end, span_end)
-    kept.append(sentence[position:end])
-    return "".join(kept)
-
-
-def _mover(before: str) -> str:
-    """The thing that moved: the subject of the movement, or what the increase is in."""
-    move = _MOVE.search(before)
-    if move is None:
-        return _without_links(before)
-    subject = before[: move.start()]
-    if _tidy(subject):
-        return subject
-    inside = _MOVE_IN.sub("", before)
-    return _without_links(inside) if inside != before else ""
-
-
-def _without_links(text: str) -> str:
-    while (shorter := _LINK.sub("", text)) != text:
-        text = shorter
-    return text
-
-
-def _tidy(text: str) -> str:
-    words = " ".join(text.split())
-    while (shorter := _TAIL.sub("", _LEAD.sub("", words))) != words:
-        words = shorter
-    return words
+def _word_stated(before: str, after: str) -> str | None:
+    """What the figure is said of, where a verb right before it gives it one."""
+    found = _STATED.match(before)
+    subject = without_links(found["subject"]) if found else ""
+    told = tidy_words(subject).split()
+    if _BEYOND.match(after) and told:
+        return f"{subject} {after}"
+    return subject if len(told) >= ENOUGH_WORDS and told[-1].lower() != "there" else None

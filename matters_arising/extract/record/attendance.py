@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from matters_arising.corpus.layout import Paragraph, Section, Table
+from matters_arising.corpus.layout import Paragraph, Row, Section, Table
 
 LISTED = re.compile(
     r"^(?:(?:also|members|officers|governors|councillors|those) )?"
@@ -13,6 +13,15 @@ LISTED = re.compile(
     re.I,
 )
 """What opens a list of those who came, or heads it."""
+
+REGISTER = re.compile(
+    r"(?:\w+ ){0,2}(?:attendance|register)(?: (?:record|register|sheet|at meetings?))?", re.I
+)
+"""What heads a table of who came to which meeting."""
+
+FEWEST_MARKED = 3
+"""People with marks beside their names who make a table a register."""
+_MARK = re.compile(r"[A-Z✓✔✗x/]")
 
 TITLE = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev(?:erend)?)"
 _WORD = r"[A-Z](?:[a-z]+|['’])[\w'’-]*"
@@ -37,6 +46,11 @@ class Attendee:
         return "".join(word[0] for word in re.split(r"[ -]", self.name))
 
     @property
+    def first_name(self) -> str:
+        """The first of the person's names."""
+        return self.name.split(" ", 1)[0]
+
+    @property
     def surname(self) -> str:
         """The last of the person's names."""
         return self.name.rsplit(" ", 1)[-1]
@@ -49,7 +63,9 @@ class Attendance:
     people: tuple[Attendee, ...] = ()
 
     def knows(self, name: str) -> bool:
-        """Whether somebody of that full name is listed."""
+        """Whether somebody of that full name is listed, or one person alone of that first name."""
+        if " " not in name:
+            return sum(person.first_name == name for person in self.people) == 1
         return any(person.name == name for person in self.people)
 
     def with_initials(self, initials: str) -> Attendee | None:
@@ -81,6 +97,23 @@ def _in_paragraphs(paragraphs: Sequence[Paragraph], sections: Sequence[Section])
 
 def _in_tables(tables: Iterable[Table]) -> Iterator[str]:
     for table in tables:
+        if _is_register(table):
+            names = (row.cells[0].text.strip() for row in table.rows if len(row.cells) > 2)
+            yield from (name.title() if name.isupper() else name for name in names)
+            continue
         for row in table.rows:
             if len(row.cells) > 1 and LISTED.fullmatch(row.cells[0].text.strip()):
                 yield from (cell.text for cell in row.cells[1:])
+
+
+def _is_register(table: Table) -> bool:
+    """A table of everybody's attendance, a person to a row: told by its title or its marks."""
+    first = (cell.text for row in table.rows[:1] for cell in row.cells)
+    titled = any(REGISTER.fullmatch(text.strip()) for text in (*table.header, *first))
+    return titled or sum(map(_is_marked, table.rows)) >= FEWEST_MARKED
+
+
+def _is_marked(row: Row) -> bool:
+    """A name, and a mark for at least one meeting."""
+    name, *others = (cell.text.strip() for cell in row.cells)
+    return bool(_PERSON.fullmatch(name.title())) and any(map(_MARK.fullmatch, others))

@@ -1,5 +1,6 @@
 """The figures of a paper: measures from its paragraphs and its tables, with their places."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ NEAR_TABLE = 60.0
 LONGEST_LABEL = 60
 """A cell of fewer characters than this may be the label of the one beside it."""
 
+_OF_TABLE = re.compile(
+    r"\b(?:tables?|figures?|charts?|graphs?|below|follow(?:s|ing)|shown?|shows|set out)\b", re.I
+)
+
 
 def find_measures(
     paragraphs: Sequence[Paragraph],
@@ -39,11 +44,21 @@ def find_measures(
         date = report.date or paper_date
         about = read_covered_period(report.title, paper_date=date)
         own = [p for p in paragraphs if p.report == index]
+        ending = _by_last_page(own)
         found += _in_prose(own, sections, about, date)
         for table in tables:
             if table.report == index:
-                found += _in_table(table, own, sections, about, date)
+                above = ending.get(table.places[0].page, [])
+                found += _in_table(table, above, sections, about, date)
     return merge_repeats(found)
+
+
+def _by_last_page(paragraphs: Iterable[Paragraph]) -> dict[int, list[Paragraph]]:
+    """The paragraphs by the page they end on."""
+    ending: dict[int, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        ending.setdefault(paragraph.places[-1].page, []).append(paragraph)
+    return ending
 
 
 def _title(sections: Sequence[Section], position: int | None) -> str | None:
@@ -115,15 +130,19 @@ def _placed(
 
 
 def _caption(table: Table, paragraphs: Sequence[Paragraph]) -> str | None:
-    """The last sentence of the paragraph that stands right above the table."""
-    first = table.places[0]
+    """The last sentence of the paragraph that stands right above the table, if it is of it.
+
+    One that ends with a stop is a remark, unless it speaks of what the table shows.
+    `paragraphs` are those that end on the page where the table begins.
+    """
+    top = table.places[0].box[1]
     above: str | None = None
     for paragraph in paragraphs:
-        last = paragraph.places[-1]
-        gap = first.box[1] - last.box[3]
-        if last.page == first.page and -2.0 <= gap < NEAR_TABLE:
+        if -2.0 <= top - paragraph.places[-1].box[3] < NEAR_TABLE:
             above = paragraph.text
-    return split_sentences(above)[-1] if above else None
+    last = split_sentences(above)[-1] if above else ""
+    remark = last.endswith(".") and not _OF_TABLE.search(last)
+    return None if remark else last or None
 
 
 def _texts(row: Row, width: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from matters_arising.corpus.record import Measure
 from matters_arising.extract.phrase.claim import promises_results, read_direction, read_kind
-from matters_arising.extract.phrase.number import Figure, find_figures
+from matters_arising.extract.phrase.number import Figure, find_figures, has_number
 from matters_arising.extract.phrase.period import Calendar, Period, find_periods
 from matters_arising.extract.phrase.sentence import find_sentences
 from matters_arising.extract.phrase.wording import word_measure
@@ -29,7 +29,12 @@ _TIME_UNIT = re.compile(r"\bnumber of (days|weeks|months|years|hours)\b", re.IGN
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 """Words without which a text says nothing of what its figures measure."""
+_OF_THOSE = re.compile(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
+"""Between a figure and the number of those that it counts again: the time is the same."""
 _LIST_ITEM = re.compile(r"[•▪·–-]|\d[\d,]*%?\s|[a-z]")
+_ANNOUNCED = re.compile(r"\s*(?:as (?:of|at)|in|during|for)\b[^:.;]*:", re.IGNORECASE)
+MOST_FIGURES = 60
+"""Figures in a sentence beyond which it is a table run together, and says what none of them is."""
 _LEADING = 25
 """Characters from its sentence's start within which a time holds for all its figures."""
 
@@ -48,16 +53,18 @@ def measures_in(
     (see `read_covered_period`). Under a `heading` that promises results, figures are
     targets. `lead_in` is the sentence that introduces a list: its time holds for the items.
     """
+    if not has_number(text):
+        return ()
     calendar = Calendar(paper_date, covers)
     shared = _last_period(lead_in, calendar)
-    promised = heading is not None and promises_results(heading)
     found: list[Measure] = []
     for start, end in find_sentences(text):
         shared = _announced_period(text[start:end], calendar) or shared
         earlier = found[-1].measure if found else None
         for measure in _measures_of(text[start:end], calendar, earlier):
-            timed = measure if measure.period_text or not shared else _at(measure, shared)
-            found.append(replace(timed, kind="target", direction=None) if promised else timed)
+            found.append(measure if measure.period_text or not shared else _at(measure, shared))
+    if found and heading is not None and promises_results(heading):
+        return tuple(replace(measure, kind="target", direction=None) for measure in found)
     return tuple(found)
 
 
@@ -115,7 +122,7 @@ def read_covered_period(title: str, *, paper_date: str | None) -> str | None:
 
 def _measures_of(sentence: str, calendar: Calendar, earlier: str | None) -> Iterator[Measure]:
     figures = find_figures(sentence)
-    if not figures or len(_WORD.findall(sentence)) < _FEWEST_WORDS:
+    if not 0 < len(figures) <= MOST_FIGURES or len(_WORD.findall(sentence)) < _FEWEST_WORDS:
         return
     periods = find_periods(sentence, calendar)
     owned = _assign_periods(sentence, figures, periods)
@@ -159,7 +166,9 @@ def _assign_periods(
             p for p in periods if p.start >= figure.end and (limit is None or p.end <= limit)
         )
         own = next((p for p in following if p not in owned and p not in abutting), None)
-        owned.append(own or _leading_period(figures, periods, owned, index))
+        leading = own or _leading_period(figures, periods, owned, index)
+        part = index and _OF_THOSE.search(sentence, figures[index - 1].end, figure.start)
+        owned.append(owned[-1] if part and leading is None else leading)
     return tuple(owned)
 
 
@@ -199,7 +208,7 @@ def _last_period(text: str | None, calendar: Calendar) -> Period | None:
 
 def _announced_period(sentence: str, calendar: Calendar) -> Period | None:
     """The time that a colon sets over what follows: "As of 2 August 2020: …"."""
-    announced = re.match(r"\s*(?:as (?:of|at)|in|during|for)\b[^:.;]*:", sentence, re.IGNORECASE)
+    announced = _ANNOUNCED.match(sentence)
     return _last_period(announced.group(), calendar) if announced else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from matters_arising.corpus.record import Measure
+from matters_arising.extract.phrase.column_time import column_time
 from matters_arising.extract.phrase.date import MONTH, month_number
 from matters_arising.extract.phrase.period import Calendar, Period, find_periods
 
@@ -26,6 +27,15 @@ _UNITS = (
     ("days", re.compile(r"\b(?:average|number of|no\. of)\b.*\bdays\b", re.IGNORECASE)),
     ("weeks", re.compile(r"\b(?:average|number of|no\. of)\b.*\bweeks\b", re.IGNORECASE)),
 )
+_SCALE = re.compile(
+    r"(?:£\s?|\((?:in )?£?)(?P<scale>['’]?000s?|k|thousands?|m|millions?|bn)(?=\)|\s|$)",
+    re.IGNORECASE,
+)
+_SCALES = {
+    **dict.fromkeys(("000", "000s", "k", "thousand", "thousands"), 1e3),
+    **dict.fromkeys(("m", "million", "millions"), 1e6),
+    "bn": 1e9,
+}
 _IDENTIFYING = re.compile(
     r"^(?:ref|no|item|page|id|code|row|rank|number|priority|#)?\.?$", re.IGNORECASE
 )
@@ -145,14 +155,16 @@ def _year_of(cell: str) -> str | None:
 def _read_block(block: _Block, calendar: Calendar) -> Iterator[tuple[int, Measure]]:
     years = [_row_year(block, position) for position in range(len(block.rows))]
     latest = max((year for year in years if year), default=None)
-    caption_period = _period_in(block.caption, calendar)
+    timed = any(column_time(heading, calendar) for heading in block.header)
+    caption_period = None if timed else _period_in(block.caption, calendar)
     for (index, row), year in zip(block.rows, years, strict=True):
         label = _label(row) or _shared_label(block, year)
         row_period = _period_in(label, calendar)
         for column, cell in _figure_cells(block, row):
             period = _time(column, year, calendar) or row_period or caption_period
             words = _words(block.caption, column, label, calendar)
-            for measure in _measures_of(cell, row, words, period):
+            scale = _scale_named(f"{block.caption} {column} {label}")
+            for measure in _measures_of(cell, row, words, period, scale=scale):
                 is_earlier = year is not None and year != latest and measure.kind == "actual"
                 yield index, replace(measure, kind="baseline") if is_earlier else measure
 
@@ -196,6 +208,8 @@ def _time(column: str, year: str | None, calendar: Calendar) -> Period | None:
         value = calendar.month(number) if year is None else _month_of_year(year, number)
         return Period(column, value, 0, 0)
     heading_year = _year_of(column)
+    if not heading_year and (months := column_time(column, calendar)):
+        return months
     if heading_year or year:
         return Period(heading_year or year or "", heading_year or year, 0, 0)
     return _period_in(column, calendar)
@@ -223,7 +237,8 @@ def _words(caption: str, column: str, label: str, calendar: Calendar) -> str:
 
 
 def _without_periods(text: str, calendar: Calendar) -> str:
-    for period in reversed(find_periods(text, calendar)):
+    months = column_time(text, calendar)
+    for period in (months,) if months else reversed(find_periods(text, calendar)):
         text = text[: period.start] + text[period.end :]
     words = " ".join(_SHORT_YEAR.sub("", text).split())
     while (shorter := _CAPTION_NOISE.sub(" ", words).strip(" ,:;.–-")) != words:
@@ -232,9 +247,10 @@ def _without_periods(text: str, calendar: Calendar) -> str:
 
 
 def _measures_of(
-    cell: re.Match[str], row: tuple[str, ...], words: str, period: Period | None
+    cell: re.Match[str], row: tuple[str, ...], words: str, period: Period | None, *, scale: float
 ) -> Iterator[Measure]:
-    value = float(cell["value"].replace(",", "")) * (-1 if cell["sign"] else 1)
+    printed = float(cell["value"].replace(",", "")) * (-1 if cell["sign"] else 1)
+    value = printed if cell["percent"] else printed * scale
     unit = "percent" if cell["percent"] else "gbp" if cell["pound"] else _unit_named(words)
     measure = Measure(
         quote=" ".join(" ".join(text.split()) for text in row if text.strip()),
@@ -250,6 +266,12 @@ def _measures_of(
     yield measure
     if cell["share"]:
         yield replace(measure, value=float(cell["share"].replace(",", "")), unit="percent")
+
+
+def _scale_named(words: str) -> float:
+    """What a table's figures are to be multiplied by: "£000", "(thousands)"."""
+    found = _SCALE.search(words)
+    return 1.0 if found is None else _SCALES[found["scale"].lower().lstrip("'’")]
 
 
 def _unit_named(words: str) -> str:

@@ -19,7 +19,7 @@ _DEED = any_of(
 
 _NO_DEED = any_of(
     "the a an this that be note approve accept receive endorse adopt support continue serve stand",
-    "act differ disagree remain join defer have",
+    "act differ disagree remain join defer have comment introduce leave",
 )
 _UNDERTAKES = (
     r"(?:(?:has )?(?:agreed|undertook|undertaken|offered|promised|committed|volunteered) to"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from matters_arising.corpus.layout import Paragraph, Row, Section, Table
 from matters_arising.corpus.paper import Place
-from matters_arising.extract.record.action import LONGEST_SECTION, find_columns
+from matters_arising.extract.record.action import LONGEST_SECTION
+from matters_arising.extract.record.action_row import find_columns
 from matters_arising.extract.structure.prose import NUMBER
 
 LEAD_IN = re.compile(r"^.{0,160}\bactions?\b.{0,80}:$", re.I | re.S)

@@ -142,14 +142,14 @@ LEXICON: dict[str, tuple[str, ...]] = {
 """Field of a record → the headings that committees print over it."""
 
 
-def _plain(heading: str) -> list[str]:
-    """Lower-case words without brackets and signs."""
+def plain_words(heading: str) -> list[str]:
+    """A heading's lower-case words, without brackets and signs."""
     return re.sub(r"\(.*?\)|[^a-z# ]", " ", heading.lower()).split()
 
 
-def _stem(heading: str) -> str:
-    """The plain words without their plural s."""
-    return " ".join(w if len(w) < 4 else w.removesuffix("s") for w in _plain(heading))
+def stem_heading(heading: str) -> str:
+    """A heading's plain words without their plural s: alike where two say the same."""
+    return " ".join(w if len(w) < 4 else w.removesuffix("s") for w in plain_words(heading))
 
 
 LONGEST_HEADING = 6
@@ -164,7 +164,9 @@ TELLING = {
 }
 """Field → what in an unlisted heading tells it."""
 
-FIELDS = {_stem(heading): field for field, headings in LEXICON.items() for heading in headings}
+FIELDS = {
+    stem_heading(heading): field for field, headings in LEXICON.items() for heading in headings
+}
 
 
 def name_column(heading: str) -> str | None:
@@ -172,8 +174,8 @@ def name_column(heading: str) -> str | None:
 
     None where the heading is not one we know: such a column is kept under its own name.
     """
-    known = FIELDS.get(_stem(heading))
-    words = _plain(heading)
+    known = FIELDS.get(stem_heading(heading))
+    words = plain_words(heading)
     if known or len(words) > LONGEST_HEADING:
         return known
     plain = " ".join(words)
@@ -196,10 +198,10 @@ def name_columns(header: Sequence[str]) -> tuple[str | None, ...]:
 
 def _claim(heading: str, field: str) -> tuple[bool, int]:
     """Lower is better: a heading that holds the field's plain name, then the shortest."""
-    words = _stem(heading)
+    words = stem_heading(heading)
     return (field not in words, len(words))
 
 
 def count_known(texts: Sequence[str]) -> int:
     """How many of the texts are headings we know."""
-    return sum(_stem(text) in FIELDS for text in texts)
+    return sum(stem_heading(text) in FIELDS for text in texts)

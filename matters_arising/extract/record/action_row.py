@@ -1,0 +1,126 @@
+"""The rows of action tables: which column holds what, and which row is an action's own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from matters_arising.corpus.layout import Cell, Row, Table
+from matters_arising.corpus.paper import Place
+from matters_arising.extract.table.mark import REF
+from matters_arising.extract.table.meaning import name_table_columns
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table holds which field of an action; None where none does."""
+
+    ref: int | None
+    action: int
+    owner: int | None
+    due: int | None
+    status: int | None
+    update: int | None
+
+    @property
+    def known(self) -> frozenset[int]:
+        """The columns that fill a field of their own."""
+        fields = (self.action, self.owner, self.due, self.status, self.update)
+        return frozenset(column for column in fields if column is not None)
+
+
+def find_columns(table: Table) -> Columns | None:
+    """The columns of an action table; None for a table of anything else.
+
+    It has a column of actions and at least one of owners, dates, statuses or updates.
+    Where owners and dates stand but no heading says action, the wordiest column is it.
+    """
+    fields = {name: i for i, name in enumerate(name_table_columns(table)) if name is not None}
+    if "action" not in fields and {"owner", "due"} <= fields.keys():
+        fields["action"] = _wordiest(table, fields)
+    if "action" not in fields or not fields.keys() & {"owner", "due", "status", "update"}:
+        return None
+    return Columns(
+        fields.get("ref"),
+        fields["action"],
+        fields.get("owner"),
+        fields.get("due"),
+        fields.get("status"),
+        fields.get("update"),
+    )
+
+
+def _wordiest(table: Table, fields: dict[str, int]) -> int:
+    taken = {i for name, i in fields.items() if name != "ref"}
+    lengths = dict.fromkeys(set(range(len(table.header))) - taken, 0)
+    for row in table.rows:
+        for cell in row.cells:
+            if row.kind == "body" and cell.columns[0] in lengths:
+                lengths[cell.columns[0]] += len(cell.text)
+    return max(lengths, key=lambda column: lengths[column], default=fields.get("ref", 0))
+
+
+def find_cell(row: Row, column: int | None) -> Cell | None:
+    """The cell of a row that covers a column."""
+    if column is None:
+        return None
+    return next((c for c in row.cells if c.columns[0] <= column <= c.columns[1]), None)
+
+
+def cell_text(row: Row, column: int | None) -> str | None:
+    """What a row says in a column; None where it says nothing."""
+    cell = find_cell(row, column)
+    return cell.text.strip() or None if cell else None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action's row, with the ref and action it stands under, its own or those above.
+
+    `more` are rows that only add a further owner to it.
+    """
+
+    row: Row
+    ref: str | None
+    action: str
+    more: tuple[Row, ...] = ()
+
+    def text(self, column: int | None) -> str | None:
+        """What the line says in a column, its further rows after its own."""
+        texts = [found for row in (self.row, *self.more) if (found := cell_text(row, column))]
+        return "\n".join(dict.fromkeys(texts)) or None
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place of its rows."""
+        return tuple(place for row in (self.row, *self.more) for place in row.places)
+
+
+def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
+    """Rows that hold an action; a row without ref or action stands under the one above."""
+    rows = [row for row in table.rows if row.kind == "body"]
+    numbered = _are_numbered(rows, columns)
+    line: ActionRow | None = None
+    for row in rows:
+        ref, action = cell_text(row, columns.ref), cell_text(row, columns.action)
+        if ref and numbered and not REF.match(_first_line(ref)):
+            continue
+        if action is None and line is not None and cell_text(row, columns.due) is None:
+            line = replace(line, more=(*line.more, row))
+            continue
+        if line is not None:
+            yield line
+        if ref is None and line is not None and columns.ref is not None:
+            ref = line.ref
+        action = action or (line.action if line else None)
+        line = ActionRow(row, ref, action) if action else None
+    if line is not None:
+        yield line
+
+
+def _are_numbered(rows: Sequence[Row], columns: Columns) -> bool:
+    """Whether most rows open with a ref: then one that opens with words is a remark."""
+    refs = [ref for row in rows if (ref := cell_text(row, columns.ref))]
+    return sum(bool(REF.match(_first_line(ref))) for ref in refs) * 2 > len(refs)
+
+
+def _first_line(ref: str) -> str:
+    return ref.split("\n", 1)[0].strip()
