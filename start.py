@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this file alone is also read by older Pythons
@@ -26,8 +27,11 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PIP_INSTALL = (str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check")
 LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
+CPU_LOCK = ROOT / "requirements-cpu.lock"
+CUDA_LOCK = ROOT / "requirements-cuda.lock"
 SAMPLE_LIBRARY = ".sample-library"
 SAMPLE = Path("matters_arising", "corpus", "sample", "papers")
 QUESTION = "what happened to the chronology action"
@@ -44,6 +48,11 @@ CHECKS = (
 
 CAUSES = (
     (r"no space left|errno 28", "The disk is full. Free about 4 GB and run it again."),
+    (
+        r"do not match the hashes",
+        "A package that was downloaded is not the one that the lock files name, and was not"
+        " installed. Run it again; if that does not help, report it.",
+    ),
     (
         r"no module named '?(?:ensurepip|venv|pip)|ensurepip is not available",
         "This Python cannot make virtual environments. Install its venv package (on Debian and"
@@ -134,12 +143,32 @@ def require_room(free: int) -> None:
 def install(*locks: Path) -> None:
     """Bring .venv to what the lock files say; at once where it is so already."""
     make_environment()
+    if not torch_builds():
+        with suppress(CannotStart):  # only where pip's settings show it a folder that has it
+            run_quietly(*PIP_INSTALL, "--no-index", *locked(CPU_LOCK))
     for lock in locks:
-        aim = f"the packages of {lock.name}; the first time takes some minutes"
-        install_once(lock, aim, "--requirement", str(lock))
+        install_lock(lock)
+    if sys.platform == "linux" and any("+cpu" not in build for build in torch_builds()):
+        install_lock(CUDA_LOCK)
     project = ROOT / "pyproject.toml"
     itself = ("--no-deps", "--no-build-isolation", "--editable", ".")
     install_once(project, "Matters Arising itself", *itself)
+
+
+def install_lock(lock: Path) -> None:
+    """Install what a lock file names, unless that is done."""
+    aim = f"the packages of {lock.name}; the first time takes some minutes"
+    install_once(lock, aim, *locked(lock))
+
+
+def locked(lock: Path) -> tuple[str, ...]:
+    """What tells pip to install a lock file's packages, each known by its hash, and no other."""
+    return ("--require-hashes", "--no-deps", "--requirement", str(lock))
+
+
+def torch_builds() -> list[str]:
+    """The builds of torch in .venv, such as torch-2.13.0+cpu; on Linux, where there are two."""
+    return [path.stem for path in VENV.glob("lib/python*/site-packages/torch-*.dist-info")]
 
 
 def make_environment() -> None:
@@ -160,7 +189,7 @@ def install_once(source: Path, aim: str, *what: str) -> None:
     if stamp.exists() and stamp.read_text("utf-8") == digest:
         return
     print(f"Installing {aim}.", flush=True)
-    run_quietly(str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", *what)
+    run_quietly(*PIP_INSTALL, *what)
     stamp.write_text(digest, "utf-8")
 
 

@@ -8,15 +8,20 @@
     * PaperTooHard: out of time or memory
   * PapersRefused (4): some papers of a batch were not taken
   * LibraryMissing
+  * LibraryDamaged: the catalogue's file is broken, or no catalogue
   * LibraryNewer: made by a later version of this program
+  * LibraryOutdated: made by an earlier one that was never released
   * LibraryBusy: another process is writing
   * LibraryUnwritable: disk full, read-only, no permission
+  * ReadersFailed: the processes that read papers do not start
   * ModelMismatch: the index was made by another embedding model
   * ModelUnavailable: weights not installed, or not those we know
+  * ExportRefused: would write over what is not ours
   * GoldUnreadable: nothing to score against, or not in its shape
   * NothingFound (3): nothing in the papers answers or matches
 
-A message says what, where, and what to do next.
+The base class itself is raised for a word of a request that means nothing: no date, no such
+page. A message says what, where, and what to do next.
 """
 
 
@@ -56,8 +61,16 @@ class LibraryMissing(MattersArisingError):
     """No library where one was expected."""
 
 
+class LibraryDamaged(MattersArisingError):
+    """The catalogue's file is broken, or is no catalogue; nothing in it can be trusted."""
+
+
 class LibraryNewer(MattersArisingError):
     """The library was made by a later version of this program."""
+
+
+class LibraryOutdated(MattersArisingError):
+    """The library's tables are of a version that no release had; its papers must be read again."""
 
 
 class LibraryBusy(MattersArisingError):
@@ -66,6 +79,10 @@ class LibraryBusy(MattersArisingError):
 
 class LibraryUnwritable(MattersArisingError):
     """The library's folder cannot be written: full, read-only or forbidden."""
+
+
+class ReadersFailed(MattersArisingError):
+    """The processes that read papers do not start."""
 
 
 class ModelMismatch(MattersArisingError):
@@ -80,6 +97,10 @@ class NothingFound(MattersArisingError):
     """Nothing in the papers answers or matches."""
 
     exit_code = 3
+
+
+class ExportRefused(MattersArisingError):
+    """An export would write over what no export wrote."""
 
 
 class GoldUnreadable(MattersArisingError):

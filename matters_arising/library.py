@@ -47,10 +47,12 @@ from matters_arising.index.encoder.light import query_encoder
 from matters_arising.index.encoder.model import DEFAULT_MODEL, find_model
 from matters_arising.index.search import Searcher
 from matters_arising.index.store.vector import VectorStore
+from matters_arising.index.thread.course import PlanCourse, follow_plan
 from matters_arising.index.thread.fate import Comparison, compare
 from matters_arising.index.thread.fated import Fates, find_actions
 from matters_arising.index.thread.history import History, history
 from matters_arising.index.thread.joining import are_threads_current, renew_threads
+from matters_arising.index.thread.series import Series, join_series
 
 CATALOGUE = "catalogue.db"
 VECTORS = "vectors"
@@ -204,6 +206,7 @@ class Library:
             elif candidate.path in wanted:
                 yield self._keep(candidate.path, next(readings))
             elif self.catalogue.holds(candidate.id):
+                self.catalogue.note_file(candidate.id, candidate.path.absolute())
                 yield Outcome(candidate.path, "held", self.catalogue.paper(candidate.id))
             else:
                 reason = f"{candidate.path.name} is a copy of a paper that could not be read."
@@ -214,7 +217,8 @@ class Library:
             return self._refuse(path, str(reading))
         known = self.catalogue.holds(reading.paper.id)
         self.catalogue.put(reading)
-        return Outcome(path, "replaced" if known else "added", reading.paper)
+        self.catalogue.note_file(reading.paper.id, path.absolute())
+        return Outcome(path, "replaced" if known else "added", reading.paper, audit=reading.audit)
 
     def _refuse(self, path: Path, reason: str) -> Outcome:
         self.catalogue.refuse(Refusal(path.stem, reason))
@@ -247,6 +251,10 @@ class Library:
         """The figures."""
         return tuple(map(measure_line, self.catalogue.measures(asked)))
 
+    def series(self, asked: MeasureFilter = _ALL_MEASURES) -> tuple[Series, ...]:
+        """The figures joined by measure, each measure's by the day they speak of."""
+        return join_series(self.catalogue.measures(asked))
+
     def decisions(self, asked: DecisionFilter = _ALL_DECISIONS) -> tuple[DecisionLine, ...]:
         """Resolutions and recommendations."""
         return tuple(map(decision_line, self.catalogue.decisions(asked)))
@@ -261,6 +269,10 @@ class Library:
         """Two issues of a plan, by name or id, side by side."""
         names = (self.catalogue.paper(paper).name for paper in (before, after))
         return compare(self.catalogue.actions(), *names)
+
+    def plan(self, paper: str) -> PlanCourse:
+        """The plan that a paper, by name or id, is an issue of, through all its issues."""
+        return follow_plan(self.catalogue.actions(), self.catalogue.paper(paper).name)
 
     def ask(self, question: str, *, scope: Filter = _EVERYTHING) -> Answer:
         """The answer that the papers in scope give, or an honest refusal."""

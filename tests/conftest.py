@@ -1,5 +1,6 @@
 import json
 import signal
+import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,3 +72,20 @@ def sample_library(sample_folder: Path) -> Iterator["Library"]:
 
     with Library.open(sample_folder) as library:
         yield library
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[tuple[Path, Callable[[str], bool]]]:
+    """A file system of 3 MB, and a way to change it."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+
+    def mount(options: str) -> bool:
+        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+        return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+    if not mount("size=3m"):
+        pytest.skip("NOT TESTED: mounting a small disk takes the rights of root")
+    yield folder, lambda options: mount(f"remount,{options}")
+    # Lazily: a file that is still mapped must not leave the mount behind.
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)

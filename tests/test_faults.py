@@ -1,18 +1,15 @@
-"""Killed, filled up, locked out: a library holds whole papers only, and carries on.
+"""Interrupted, filled up, locked out: a library holds whole papers only, and carries on.
 
-`MATTERS_KILLS=300 pytest -m faults` kills three hundred times instead of a dozen.
+`test_kills.py` kills it.
 """
 
-import os
-import random
 import resource
 import signal
-import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
+from process import fill, finish, group_is_gone, start
 from test_library import make_paper
 from tiny_reader import read_lines
 
@@ -25,40 +22,6 @@ pytestmark = [
     pytest.mark.faults,
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="signals and mounts of Linux"),
 ]
-
-KILLS = int(os.environ.get("MATTERS_KILLS", "12"))
-SEED = int(os.environ.get("MATTERS_SEED", "7"))
-ADDING = Path(__file__).with_name("adding.py")
-
-
-def start(command, folder, *papers, **options):
-    """A process in a group of its own, so that its children can be counted."""
-    arguments = [sys.executable, str(ADDING), command, str(folder), *map(str, papers)]
-    return subprocess.Popen(
-        arguments,
-        start_new_session=True,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        **options,
-    )
-
-
-def finish(process, timeout=120):
-    output, _ = process.communicate(timeout=timeout)
-    return output
-
-
-def group_is_gone(process, seconds=10.0):
-    """Whether every process of the group ends in time."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        try:
-            os.killpg(process.pid, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.05)
-    return False
 
 
 @pytest.fixture
@@ -78,34 +41,6 @@ def assert_whole(folder, papers):
             assert library.catalogue.reading(line.id) == expected[line.paper]
         found = library.catalogue.match("lamp", limit=99)
         assert len(found) == len(library.papers())
-
-
-def test_killed_at_any_moment_it_holds_whole_papers_and_the_next_run_finishes(tmp_path, papers):
-    chance = random.Random(SEED)
-    folder = tmp_path / "library"
-    begun = time.monotonic()
-    finish(start("add", folder, *papers))
-    whole_run = time.monotonic() - begun
-    for kill in range(KILLS):
-        command = chance.choice(["add", "force", "remove"])
-        held = [path for path in papers if command != "remove" or is_held(folder, path)]
-        named = [path.stem if command == "remove" else path for path in held]
-        process = start(command, folder, *chance.sample(named, k=len(named) // 2 or len(named)))
-        time.sleep(whole_run * (kill + chance.random()) / KILLS)
-        process.kill()
-        finish(process)
-        assert group_is_gone(process)
-        assert_whole(folder, papers)
-    assert finish(start("add", folder, *papers)) == ""
-    assert_whole(folder, papers)
-    with Library.open(folder) as library:
-        assert len(library.papers()) == len(papers)
-        assert library.doctor() == []
-
-
-def is_held(folder, path):
-    with Library.open(folder) as library:
-        return library.catalogue.holds(read_lines(path).paper.id)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
@@ -136,32 +71,11 @@ def test_files_that_may_not_grow_stop_the_run_and_lose_nothing(tmp_path, papers)
         assert "00" in [line.paper for line in library.papers()]
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    """A file system of 3 MB, and a way to change it."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-
-    def mount(options):
-        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
-        return subprocess.run(command, check=False, capture_output=True).returncode == 0
-
-    if not mount("size=3m"):
-        pytest.skip("mounting a small disk takes the rights of root")
-    yield folder, lambda options: mount(f"remount,{options}")
-    # Lazily: a file that is still mapped must not leave the mount behind.
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
 def test_a_full_disk_stops_the_run_and_the_next_one_finishes(small_disk, papers, tmp_path):
     disk, remount = small_disk
     folder = disk / "library"
     finish(start("add", folder, papers[0]))
-    ballast = disk / "ballast"
-    with pytest.raises(OSError, match="space"), ballast.open("wb") as file:
-        while True:
-            file.write(bytes(4096))
-            file.flush()
+    ballast = fill(disk)
     with Library.open(folder) as library, pytest.raises(LibraryUnwritable, match="Make room"):
         library.add(papers, read=read_lines, jobs=1)
     assert_whole(folder, papers)

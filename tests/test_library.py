@@ -6,6 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 from tiny_reader import read_lines
 
+from matters_arising.corpus import sample
 from matters_arising.corpus.filter import ActionFilter, Filter
 from matters_arising.errors import LibraryMissing, ModelMismatch, NothingFound, PaperDamaged
 from matters_arising.extract.pool import Limits
@@ -134,6 +135,22 @@ def test_libraries_filled_in_another_order_list_the_same(tmp_path):
             add(library, *order, jobs=jobs)
             listings.append((library.papers(), library.actions()))
     assert listings[0] == listings[1]
+
+
+def test_the_samples_records_are_the_same_whatever_the_order_and_the_workers(tmp_path):
+    """Each paper read by the real reader, and the actions of three joined into threads."""
+    kinds = ("phase-2", "phase-3", "minutes")
+    papers = [path for path in sample.papers() if any(kind in path.name for kind in kinds)]
+    assert len(papers) == len(kinds)
+    held = []
+    for name, order, jobs in (("one", papers, 1), ("two", papers[::-1], 2)):
+        with Library.create(tmp_path / name) as library:
+            library.add(order, jobs=jobs)
+            listings = (library.papers(), library.actions(), library.measures())
+            found = library.search("chronologies on every record", limit=5)
+            held.append((*listings, library.decisions(), [(c.paper, c.places) for c in found]))
+    assert all(held[0])
+    assert held[0] == held[1]
 
 
 def test_folders_are_searched_in_order_and_through_links(library, tmp_path):

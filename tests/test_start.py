@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ def run(path, *words, **environment):
 def checkout(tmp_path):
     """A folder with `start.py` and one package to install that no index has."""
     shutil.copy(START, tmp_path)
-    (tmp_path / "requirements.lock").write_text("no-such-package==0.0.0\n", "utf-8")
+    locked = f"no-such-package==0.0.0 --hash=sha256:{'0' * 64}\n"
+    (tmp_path / "requirements.lock").write_text(locked, "utf-8")
     (tmp_path / "pyproject.toml").touch()
     return tmp_path
 
@@ -66,9 +68,15 @@ def test_a_failed_installation_is_not_taken_for_done(checkout):
         assert "no build for this Python" in one_line(result)
 
 
-def pinned(name):
-    lines = (ROOT / name).read_text("utf-8").splitlines()
-    return {canonical(line) for line in lines if line and not line.startswith("#")}
+LOCKS = sorted(ROOT.glob("requirements*.lock"))
+ENTRY = re.compile(
+    r"(?P<name>[a-z0-9-]+)==[\w.]+(?P<where> ; [\w'=!<>.() ]+)?"
+    r"(?P<hashes>( \\\n    --hash=sha256:[0-9a-f]{64})+)\n"
+)
+
+
+def pinned(lock):
+    return {entry["name"] for entry in ENTRY.finditer((ROOT / lock).read_text("utf-8"))}
 
 
 def canonical(requirement):
@@ -84,7 +92,31 @@ def test_every_package_asked_for_is_pinned():
     assert for_work <= pinned("requirements.lock") | pinned("requirements-dev.lock")
 
 
-def test_no_lock_names_a_place_or_a_local_build():
-    for name in ("requirements.lock", "requirements-dev.lock"):
-        for line in (ROOT / name).read_text("utf-8").splitlines():
-            assert re.fullmatch(r"#.*|[\w.-]+==[\w.]+( ; sys_platform != \"win32\")?", line), line
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_holds_exact_versions_with_hashes_and_nothing_else(lock):
+    head, *_ = lock.read_text("utf-8").partition("==")
+    text = lock.read_text("utf-8").removeprefix(head[: head.rindex("\n") + 1])
+    assert ENTRY.sub("", text) == ""
+    assert "--only-binary :all:" in head
+
+
+def test_a_package_with_another_hash_is_not_installed(checkout, tmp_path):
+    """A wheel of our own, offered under the name and version that the lock knows by another."""
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    build_wheel(wheels / "no_such_package-0.0.0-py3-none-any.whl")
+    offered = {"PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": str(wheels)}
+    assert "not the one that the lock files name" in one_line(run(checkout / "start.py", **offered))
+
+
+def build_wheel(path):
+    info = "no_such_package-0.0.0.dist-info"
+    with zipfile.ZipFile(path, "w") as wheel:
+        wheel.writestr("no_such_package.py", "")
+        wheel.writestr(
+            f"{info}/METADATA", "Metadata-Version: 2.1\nName: no-such-package\nVersion: 0.0.0\n"
+        )
+        wheel.writestr(
+            f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        wheel.writestr(f"{info}/RECORD", "")

@@ -51,10 +51,17 @@ def doctor(ctx: click.Context, *, repair: bool) -> None:
 @click.command("eval")
 @click.option("--gold", type=FOLDER, metavar="DIR", help="Gold of your own, in the sample's form.")
 @click.option("--papers", type=FOLDER, metavar="DIR", help="The papers that the gold is about.")
+@click.option(
+    "--ablate",
+    is_flag=True,
+    help="Ask the questions with each part of search and answer alone and left out instead.",
+)
 @text_format_option
 @shared_options
 @click.pass_context
-def evaluate(ctx: click.Context, *, gold: Path | None, papers: Path | None, format_: str) -> None:
+def evaluate(
+    ctx: click.Context, *, gold: Path | None, papers: Path | None, ablate: bool, format_: str
+) -> None:
     """Score the program on papers whose truth is known.
 
     That is the bundled sample, unless you give other papers and their gold. The papers are
@@ -65,17 +72,37 @@ def evaluate(ctx: click.Context, *, gold: Path | None, papers: Path | None, form
     Example:
       matters eval
       matters eval --papers ~/papers --gold ~/gold -v
+      matters eval --ablate
     """
     if (gold is None) != (papers is None):
         raise click.UsageError("--gold and --papers go together.")
     from matters_arising.eval.report import run
 
     session: Session = ctx.obj
+    if ablate:
+        _ablate(session, gold, papers, format_)
+        return
     with narrated(quiet=session.quiet) as narrator:
         report = run(library=session.library, gold=gold, papers=papers, on_progress=narrator.follow)
     _print_report(report, format_, verbose=session.verbose)
     if not report.ok:
         ctx.exit(1)
+
+
+def _ablate(session: Session, gold: Path | None, papers: Path | None, format_: str) -> None:
+    """Print what each part of search and answer is worth."""
+    from matters_arising.eval.ablation import AblationLine, render_ablation, run_ablation
+
+    with narrated(quiet=session.quiet) as narrator:
+        lines = run_ablation(
+            library=session.library, gold=gold, papers=papers, on_progress=narrator.follow
+        )
+    if format_ == "table":
+        for line in render_ablation(lines):
+            click.echo(printable(line))
+    else:
+        shapes = [shape_record(line) for line in lines]
+        print_shapes([field.name for field in fields(AblationLine)], shapes, format_)
 
 
 def _print_report(report: "Report", format_: str, *, verbose: bool) -> None:

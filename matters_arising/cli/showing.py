@@ -6,6 +6,7 @@ from textwrap import fill
 
 import click
 
+from matters_arising.cli.audit import say_audit
 from matters_arising.cli.listing import (
     Column,
     join_numbers,
@@ -111,6 +112,8 @@ def _describe(reading: Reading) -> list[str]:
         for doubt in table.doubts
     ]
     warnings = [f"Warning: {warning}" for warning in paper.warnings]
+    if reading.audit.lost:
+        warnings.append(f"Warning: {say_audit(reading.audit)}")
     return [paper.title, " · ".join(fact for fact in facts if fact), *warnings, *doubts]
 
 

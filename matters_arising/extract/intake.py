@@ -70,10 +70,15 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def hash_file(path: Path) -> str:
+    """SHA-256 of the file's bytes, in hex: what a paper is known by."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def _known(path: Path) -> Candidate:
     try:
-        with path.open("rb") as file:
-            return Candidate(path, hashlib.file_digest(file, "sha256").hexdigest())
+        return Candidate(path, hash_file(path))
     except FileNotFoundError:
         return Candidate(path, None, f"There is no file {path}. Check its name.")
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Reading papers in child processes, which have limits and can be killed."""
+"""Reading papers in child processes, which have limits, little they may do, and can be killed."""
 
 import os
 import pickle
@@ -11,10 +11,19 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from matters_arising.corpus.reading import Reading
-from matters_arising.errors import MattersArisingError, PaperDamaged, PaperTooHard, PaperUnreadable
+from matters_arising.errors import (
+    MattersArisingError,
+    PaperDamaged,
+    PaperTooHard,
+    PaperUnreadable,
+    ReadersFailed,
+)
+from matters_arising.extract.confine import confine, leave_networks
+
+T = TypeVar("T")
 
 ReadPaper = Callable[[Path], Reading]
 """Reads one paper; a function of a module, so that a child can import it."""
@@ -47,9 +56,9 @@ class Limits:
 
 
 def read_all(
-    paths: Sequence[Path], read: ReadPaper, *, jobs: int, limits: Limits
-) -> Generator[Reading | PaperUnreadable, None, None]:
-    """What each paper holds, or why it cannot be read: one for each path, in their order.
+    paths: Sequence[Path], read: Callable[[Path], T], *, jobs: int, limits: Limits
+) -> Generator[T | PaperUnreadable, None, None]:
+    """What `read` makes of each paper, or why it cannot: one for each path, in their order.
 
     Up to `jobs` papers are read at a time. Closing the iterator kills the children; they
     also end by themselves when this process does, however it ends.
@@ -67,8 +76,8 @@ def read_all(
 
 
 def _read_in_pool(
-    paths: Sequence[Path], read: ReadPaper, *, jobs: int, limits: Limits
-) -> Generator[Reading | PaperUnreadable, None, None]:
+    paths: Sequence[Path], read: Callable[[Path], T], *, jobs: int, limits: Limits
+) -> Generator[T | PaperUnreadable, None, None]:
     """One outcome for each path in order; ends early where the pool breaks down.
 
     It does when a child dies at a moment at which pebble cannot tell what it was reading.
@@ -93,14 +102,14 @@ def _pool(workers: int, limits: Limits) -> Iterator[Any]:
         max_workers=workers,
         context=multiprocessing.get_context("spawn"),
         initializer=_settle_in,
-        initargs=(limits.memory,),
+        initargs=(limits,),
     )
     try:
         with _interrupts_held_back():
             pool.schedule(os.getpid).result()
         yield pool
     except BrokenExecutor as error:
-        raise MattersArisingError(
+        raise ReadersFailed(
             "The processes that read papers do not start. In a script, add papers under "
             "`if __name__ == '__main__':`; else give them more memory."
         ) from error
@@ -122,7 +131,7 @@ def _interrupts_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _hand_out(pool: Any, path: Path, read: ReadPaper, limits: Limits) -> Any:
+def _hand_out(pool: Any, path: Path, read: Callable[[Path], T], limits: Limits) -> Any:
     task = (read, path, limits.output)
     try:
         return pool.schedule(_read_in_child, args=task, timeout=limits.seconds_for(path))
@@ -130,11 +139,11 @@ def _hand_out(pool: Any, path: Path, read: ReadPaper, limits: Limits) -> Any:
         raise BrokenExecutor(str(error)) from error
 
 
-def _outcome(path: Path, future: Any) -> Reading | PaperUnreadable:
+def _outcome(path: Path, future: Any) -> Any:
     from pebble import ProcessExpired
 
     try:
-        reading: Reading = pickle.loads(future.result())
+        return pickle.loads(future.result())
     except PaperUnreadable as error:
         return error
     except TimeoutError:
@@ -143,7 +152,6 @@ def _outcome(path: Path, future: Any) -> Reading | PaperUnreadable:
         )
     except ProcessExpired:
         return _broke(path)
-    return reading
 
 
 def _broke(path: Path) -> PaperTooHard:
@@ -153,15 +161,27 @@ def _broke(path: Path) -> PaperTooHard:
     )
 
 
-def _settle_in(memory: int) -> None:
+def _settle_in(limits: Limits) -> None:
     """A child's first steps: keep to its memory and its core, and end with its parent."""
+    leave_networks()
     # One thread for Tesseract: its own threads fight over cores that other papers use.
     os.environ["OMP_THREAD_LIMIT"] = "1"
     with suppress(ImportError, ValueError, OSError):  # not every platform has such limits
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        _keep_within(limits)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # While Python may still keep what it compiles of it.
+    import matters_arising.extract.reading  # noqa: F401
+
+    confine()
+
+
+def _keep_within(limits: Limits) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.output, limits.output))
+    # A reader that crashes leaves no copy of its paper lying about.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _end_with_parent() -> None:
@@ -175,12 +195,14 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read_in_child(read: ReadPaper, path: Path, most: int) -> bytes:
+def _read_in_child(read: Callable[[Path], T], path: Path, most: int) -> bytes:
     """Read one paper; whatever goes wrong comes back as an error that names it."""
     try:
         reading = pickle.dumps(read(path))
     except PaperUnreadable:
         raise
+    except MattersArisingError as error:  # weights that are not those we know, say
+        raise PaperUnreadable(f"{path.name} cannot be read. {error}") from None
     except MemoryError:
         raise PaperTooHard(
             f"{path.name} took more memory than it may. Split it, and add the parts."

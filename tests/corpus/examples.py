@@ -124,7 +124,7 @@ def reading(held: Paper | None = None, **changes: object) -> Reading:
         measures=(measure(), measure(value=61.0, kind="baseline", period="2023/24-Q2")),
         decisions=(decision(), decision(date="2023-10-02", report=1)),
         abbreviations=(("HM", "Harbour Master"),),
-        audit=Audit(1200, 700, 450, 50),
+        audit=Audit(1200, 700, 440, 50, (2, 7)),
         passages=(
             passage("Lamps fail in the wet."),
             passage("Replace the lamps on the north pier", kind="row", ref="HL1", record=0),

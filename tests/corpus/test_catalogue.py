@@ -2,6 +2,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from examples import action, measure, paper, passage, place, reading, report
@@ -9,13 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
-from matters_arising.corpus.catalogue.connection import open_engine
+from matters_arising.corpus.catalogue.connection import MIGRATIONS, open_engine
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
 from matters_arising.corpus.held import PassageVectors, Refusal
+from matters_arising.corpus.reading import Audit
 from matters_arising.errors import (
     LibraryBusy,
+    LibraryDamaged,
     LibraryMissing,
     LibraryNewer,
+    LibraryOutdated,
     MattersArisingError,
     NothingFound,
 )
@@ -406,10 +410,27 @@ def test_a_library_that_is_not_there_says_what_to_run(path):
         Catalogue.open(path)
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.4 not a database at all" * 99])
-def test_a_file_that_is_no_library_is_refused(path, content):
-    path.write_bytes(content)
+def test_an_empty_file_is_no_library_yet(path):
+    path.touch()
     with pytest.raises(LibraryMissing):
+        Catalogue.open(path)
+
+
+def test_a_file_that_is_no_database_is_damaged_and_left_alone(path):
+    path.write_bytes(b"%PDF-1.4 not a database at all" * 99)
+    for create in (False, True):
+        with pytest.raises(LibraryDamaged, match="Restore it from a backup"):
+            Catalogue.open(path, create=create)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_library_of_an_unfinished_version_is_refused_with_the_cure(catalogue, path):
+    catalogue.put(reading())
+    catalogue.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE action DROP COLUMN about_words")
+    connection.close()
+    with pytest.raises(LibraryOutdated, match=r"lacks action\.about_words.*add the papers again"):
         Catalogue.open(path)
 
 
@@ -435,18 +456,46 @@ def test_a_library_of_a_later_version_is_refused(catalogue, path):
 def test_an_older_library_is_brought_forward_and_keeps_its_papers(catalogue, path):
     catalogue.put(reading())
     catalogue.close()
-    engine = open_engine(path, create=False, migrations=[["ALTER TABLE paper ADD COLUMN note"]])
+    later = [*MIGRATIONS, ["ALTER TABLE paper ADD COLUMN note"]]
+    engine = open_engine(path, create=False, migrations=later)
     with engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 2
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 1 + len(later)
         assert connection.exec_driver_sql("SELECT name, note FROM paper").all() == [
             (paper().name, None)
         ]
     engine.dispose()
 
 
+def test_a_library_of_the_first_version_can_be_read_and_added_to(catalogue, path):
+    """What later versions added is taken away again, as in a file that never had it."""
+    first = reading(audit=Audit(1200, 700, 450, 50))
+    catalogue.put(first)
+    catalogue.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE paper DROP COLUMN lost_pages")
+        connection.execute("DROP TABLE paper_file")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with Catalogue.open(path) as renewed:
+        assert renewed.reading(paper().id) == first
+        assert renewed.file(paper().id) is None
+        renewed.note_file(paper().id, Path("/papers/plan.pdf"))
+        assert renewed.file(paper().id) == Path("/papers/plan.pdf")
+
+
+def test_where_a_papers_file_was_last_seen_is_forgotten_with_the_paper(catalogue):
+    catalogue.put(reading())
+    for seen in ("/old/plan.pdf", "/new/plan.pdf"):
+        catalogue.note_file(paper().id, Path(seen))
+    assert catalogue.file(paper().id) == Path("/new/plan.pdf")
+    catalogue.remove(paper().id)
+    assert catalogue.file(paper().id) is None
+
+
 def test_a_migration_that_fails_changes_nothing(catalogue, path):
     catalogue.close()
-    broken = [["ALTER TABLE paper ADD COLUMN note", "ALTER TABLE nowhere ADD COLUMN note"]]
+    statements = ["ALTER TABLE paper ADD COLUMN note", "ALTER TABLE nowhere ADD COLUMN note"]
+    broken = [*MIGRATIONS, statements]
     with pytest.raises(Exception, match="nowhere"):
         open_engine(path, create=False, migrations=broken)
     with Catalogue.open(path) as reopened:

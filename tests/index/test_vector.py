@@ -17,6 +17,7 @@ from matters_arising.index.store.exact import ExactIndex
 from matters_arising.index.store.vector import VectorStore, forget_vectors
 
 DIMENSION = 32
+FEW = 20
 
 
 class Library:
@@ -64,12 +65,14 @@ def query():
 @pytest.fixture(scope="module")
 def made_once(tmp_path_factory):
     folder = tmp_path_factory.mktemp("made")
-    open_store(folder, Library(300)).refresh()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vector, "EXACT_LIMIT", FEW)
+        open_store(folder, Library(300)).refresh()
     return folder
 
 
 @pytest.fixture
-def made(made_once, tmp_path):
+def made(made_once, tmp_path, few_are_many):
     """A folder with both indexes of a fresh `library`."""
     return shutil.copytree(made_once, tmp_path / "made")
 
@@ -77,7 +80,7 @@ def made(made_once, tmp_path):
 @pytest.fixture
 def few_are_many(monkeypatch):
     """Let Chroma be asked for libraries small enough for a test."""
-    monkeypatch.setattr(vector, "EXACT_LIMIT", 20)
+    monkeypatch.setattr(vector, "EXACT_LIMIT", FEW)
 
 
 def open_store(folder, library, model="tiny@1"):
@@ -174,7 +177,7 @@ def test_a_second_maker_is_told_that_the_library_is_busy(tmp_path, library, monk
         open_store(tmp_path, library).refresh()
 
 
-def test_chroma_finds_what_exact_search_finds(made, library, query, few_are_many):
+def test_chroma_finds_what_exact_search_finds(made, library, query):
     store = open_store(made, library)
     allowed = np.arange(1, 200)
     assert passages(store.search(query, k=10)) == library.likest(query, 10)
@@ -200,7 +203,7 @@ def test_small_searches_do_not_import_chroma(made, library, query):
     assert child.stdout.strip() == "False"
 
 
-def test_passages_added_since_chroma_was_made_are_found(made, library, query, few_are_many):
+def test_passages_added_since_chroma_was_made_are_found(made, library, query):
     library.kept[301] = query.astype("<f2")
     library.changes += 1
     found = open_store(made, library).search(query, k=10)
@@ -220,7 +223,7 @@ def test_a_few_additions_leave_chroma_alone_and_many_extend_it(made, library):
     assert store.problems() == ()
 
 
-def test_a_removed_passage_leaves_chroma_at_once(made, library, few_are_many, query):
+def test_a_removed_passage_leaves_chroma_at_once(made, library, query):
     store = open_store(made, library)
     gone = store.search(query, k=1)[0].passage
     library.remove(gone)
@@ -229,6 +232,57 @@ def test_a_removed_passage_leaves_chroma_at_once(made, library, few_are_many, qu
     assert gone not in store._chroma[1].passages
     assert store._chroma[1].collection.get(ids=[str(gone)])["ids"] == []
     assert store.problems() == ()
+
+
+def test_a_library_too_small_to_ask_chroma_makes_none(tmp_path, library, monkeypatch):
+    monkeypatch.setattr(vector, "make_chroma", None)
+    store = open_store(tmp_path, library)
+    store.refresh()
+    assert [path.name for path in tmp_path.glob("*-*")] == ["exact-1"]
+    assert store.problems() == ()
+
+
+def test_a_library_that_grows_past_exact_search_gets_its_chroma(tmp_path, library, query):
+    open_store(tmp_path, library).refresh()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vector, "EXACT_LIMIT", FEW)
+        assert open_store(tmp_path, library).problems() == ("Chroma is behind the catalogue.",)
+        assert passages(open_store(tmp_path, library).search(query, k=10)) == library.likest(
+            query, 10
+        )
+        open_store(tmp_path, library).refresh()
+        assert open_store(tmp_path, library).problems() == ()
+        assert chroma_folder(tmp_path).name == "chroma-1"
+
+
+def test_a_library_that_shrinks_below_it_loses_its_chroma(made, library):
+    store = open_store(made, library)
+    library.remove(*list(library.kept)[FEW - 1 :])
+    store.refresh()
+    assert list(made.glob("chroma-*")) == []
+    assert store.problems() == ()
+
+
+def test_a_chroma_in_use_is_not_opened_by_a_second_process(made, library, query):
+    code = (
+        "import sys; from pathlib import Path; from tests.index.test_vector import *;"
+        "index = vector.ChromaIndex(chroma_folder(Path(sys.argv[1])));"
+        "print('open', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", code, made]
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout.readline() == "open\n"
+        second = open_store(made, library)
+        assert passages(second.search(query, k=10)) == library.likest(query, 10)
+        assert second._chroma[1] is None
+        assert second.problems() == ()
+        other.communicate()
+    third = open_store(made, library)
+    third.search(query, k=10)
+    assert third._chroma[1] is not None
 
 
 def test_an_emptied_library_keeps_no_vector(made, library):
@@ -250,7 +304,7 @@ def test_old_folders_are_swept_while_a_reader_still_reads_them(tmp_path, library
     assert passages(held.search(query, k=10)) == expected
 
 
-def test_a_broken_chroma_is_reported_and_searched_around(made, library, query, few_are_many):
+def test_a_broken_chroma_is_reported_and_searched_around(made, library, query):
     break_chroma(made)
     store = open_store(made, library)
     assert passages(store.search(query, k=10)) == library.likest(query, 10)
@@ -308,6 +362,7 @@ def test_an_index_in_memory_is_the_one_on_disk(made, library, query):
 def test_killed_at_any_moment_the_store_answers_and_is_mended(made, library, query):
     code = (
         "import sys; from pathlib import Path; from tests.index.test_vector import *;"
+        "vector.EXACT_LIMIT = FEW;"
         "library = Library(300); library.add(100, seed=7);"
         "open_store(Path(sys.argv[1]), library).refresh()"
     )

@@ -94,6 +94,9 @@ def wanted_actions(asked: ActionFilter) -> Iterator[Condition]:
         yield from has_words(action.c.about_words, asked.about)
     if asked.statuses:
         yield action.c.status.in_(asked.statuses)
+    if asked.states:
+        printed = func.lower(action.c.status_text)
+        yield or_(action.c.status.in_(asked.states), printed.in_(asked.states))
     if asked.thread is not None:
         yield action.c.thread == asked.thread
     yield from _due(asked)
@@ -110,6 +113,10 @@ def _due(asked: ActionFilter) -> Iterator[Condition]:
         yield action.c.due_first_day < asked_span(asked.due_before).first
     if asked.due_after is not None:
         yield action.c.due_last_day > asked_span(asked.due_after).last
+    if asked.due_in is not None:
+        span = asked_span(asked.due_in)
+        yield action.c.due_last_day >= span.first
+        yield action.c.due_first_day <= span.last
     if asked.overdue:
         today = asked.as_of or date.today().isoformat()
         yield action.c.due_last_day < asked_span(today).first

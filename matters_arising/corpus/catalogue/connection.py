@@ -13,13 +13,20 @@ from matters_arising.corpus.catalogue.schema import metadata
 from matters_arising.corpus.catalogue.view import FULL_TEXT, VIEWS
 from matters_arising.errors import (
     LibraryBusy,
+    LibraryDamaged,
     LibraryMissing,
     LibraryNewer,
+    LibraryOutdated,
     LibraryUnwritable,
     MattersArisingError,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = ()
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        "ALTER TABLE paper ADD COLUMN lost_pages TEXT DEFAULT '[]' NOT NULL",
+        "CREATE TABLE paper_file (sha256 TEXT NOT NULL PRIMARY KEY, path TEXT NOT NULL)",
+    ),
+)
 """Forward only: the statements at position n bring version n + 1 to n + 2."""
 
 APPLICATION_ID = 0x4D415450
@@ -35,6 +42,11 @@ _CANNOT_WRITE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AU
 _NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR")
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _BROKEN = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+
+_COLUMNS = (
+    "SELECT listed.name, info.name FROM sqlite_master AS listed "
+    "JOIN pragma_table_info(listed.name) AS info WHERE listed.type = 'table'"
+)
 
 
 def open_engine(
@@ -118,11 +130,29 @@ def _bring_up_to_date(
         _create_tables(engine, newest)
     elif version < newest:
         _migrate(engine, version, migrations)
-    elif version > newest:
+        _check_columns(engine, path)
+    elif version == newest:
+        _check_columns(engine, path)
+    else:
         raise LibraryNewer(
             f"The library at {path.parent} was made by a later version of this program "
             f"(schema {version}; this one knows {newest}). Update matters-arising to open it."
         )
+
+
+def _check_columns(engine: Engine, path: Path) -> None:
+    """Raise LibraryOutdated where a table lacks a column: before its first release it changed."""
+    with transaction(engine, path) as connection:
+        rows = connection.exec_driver_sql(_COLUMNS).all()
+    held = {(table, column) for table, column in rows}
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if (table.name, column.name) not in held:
+                raise LibraryOutdated(
+                    f"The library at {path.parent} was made by an unfinished version of this "
+                    f"program (it lacks {table.name}.{column.name}). Move it away and add the "
+                    "papers again."
+                )
 
 
 def _version(engine: Engine, path: Path) -> int:
@@ -195,7 +225,7 @@ def _explanation(error: BaseException | None, path: Path) -> MattersArisingError
     if name.startswith(_BUSY):
         return LibraryBusy(f"Another process is writing to {folder}. Try again when it is done.")
     if name.startswith(_BROKEN):
-        return LibraryMissing(
+        return LibraryDamaged(
             f"{path} is damaged or no library ({error}). Restore it from a backup, "
             "or move it away and add the papers again."
         )

@@ -89,6 +89,7 @@ def _audit(row: Row[Any]) -> Audit:
         in_tables=row.characters_in_tables,
         in_text=row.characters_in_text,
         in_furniture=row.characters_in_furniture,
+        lost_pages=tuple(json.loads(row.lost_pages)),
     )
 
 

@@ -125,6 +125,7 @@ def _paper_row(reading: Reading) -> Row:
         "characters_in_tables": audit.in_tables,
         "characters_in_text": audit.in_text,
         "characters_in_furniture": audit.in_furniture,
+        "lost_pages": _json(audit.lost_pages),
     }
 
 

@@ -71,6 +71,7 @@ paper = _entity(
     _whole("characters_in_tables"),
     _whole("characters_in_text"),
     _whole("characters_in_furniture"),
+    Column("lost_pages", Text, nullable=False, server_default="[]"),
 )
 
 report = _entity(
@@ -268,6 +269,13 @@ passage_tokens = Table(
     metadata,
     Column("passage_id", ForeignKey("passage.id", ondelete="CASCADE"), primary_key=True),
     Column("tokens", LargeBinary, nullable=False),
+)
+
+paper_file = Table(
+    "paper_file",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    _text("path"),
 )
 
 refused_paper = Table(

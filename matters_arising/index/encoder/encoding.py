@@ -33,6 +33,13 @@ def check_model(catalogue: Catalogue, name: str) -> None:
         )
 
 
+def note_model(catalogue: Catalogue, name: str, *, dimension: int) -> None:
+    """Note which model makes the catalogue's vectors; ModelMismatch where another does."""
+    check_model(catalogue, name)
+    catalogue.set_meta(_MODEL, name)
+    catalogue.set_meta(_DIMENSION, str(dimension))
+
+
 def vector_dimension(catalogue: Catalogue) -> int | None:
     """The length of the catalogue's vectors; None where it has none yet."""
     noted = catalogue.meta(_DIMENSION)
@@ -52,9 +59,7 @@ def encode_waiting(
     catalogue: Catalogue, waiting: "array[int]", encoder: QueryEncoder
 ) -> Iterator[int]:
     """Encode passages, saving as it goes; yields how many are done after each save."""
-    check_model(catalogue, encoder.name)
-    catalogue.set_meta(_MODEL, encoder.name)
-    catalogue.set_meta(_DIMENSION, str(encoder.dimension))
+    note_model(catalogue, encoder.name, dimension=encoder.dimension)
     for start in range(0, len(waiting), AT_ONCE):
         held = catalogue.passages(waiting[start : start + AT_ONCE])
         catalogue.save_vectors(_encode(held, encoder))

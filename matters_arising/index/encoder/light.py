@@ -10,6 +10,7 @@ import json
 import mmap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -27,6 +28,10 @@ _PLAIN = {
     "is_decoder": False,
 }
 _PLAIN_MODULES = (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"])
+
+TOGETHER = 4
+"""Texts that go through the model together: a question is two, and each pass over the
+weights takes longer than the sums."""
 
 
 class QueryEncoder(Protocol):
@@ -79,7 +84,7 @@ def is_plain_bert(folder: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class LightEncoder:
-    """A plain BERT for few texts, one at a time."""
+    """A plain BERT for few texts."""
 
     name: str
     bert: "Bert"
@@ -107,12 +112,14 @@ class LightEncoder:
     def encode_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
         """Unit vectors, and each text's word vectors for `maxsim.score`."""
         vectors = np.zeros((len(texts), self.dimension), np.float32)
-        words = []
-        for position, text in enumerate(texts):
-            encoding = self.tokenizer.encode(text)
-            hidden = self.bert.forward(np.asarray(encoding.ids))
-            vectors[position] = unit(hidden.mean(axis=0))
-            words.append(self.space.reduce(hidden, encoding.tokens))
+        words: list[Vectors] = []
+        for start in range(0, len(texts), TOGETHER):
+            encodings = [self.tokenizer.encode(text) for text in texts[start : start + TOGETHER]]
+            for encoding, hidden in zip(
+                encodings, self.bert.forward([e.ids for e in encodings]), strict=True
+            ):
+                vectors[len(words)] = unit(hidden.mean(axis=0))
+                words.append(self.space.reduce(hidden, encoding.tokens))
         return vectors, words
 
     def word_spans(self, text: str) -> list[tuple[int, int]]:
@@ -146,33 +153,48 @@ class Bert:
         """The vectors words enter with, (vocabulary, dimension)."""
         return self.weights["embeddings.word_embeddings.weight"]
 
-    def forward(self, ids: np.ndarray) -> Vectors:
-        """The last layer for one text, (tokens, dimension)."""
-        positions = self.weights["embeddings.position_embeddings.weight"][: len(ids)]
-        segment = self.weights["embeddings.token_type_embeddings.weight"][0]
-        hidden = self._normalise(self.word_table[ids] + positions + segment, "embeddings")
-        for layer in range(self.layers):
-            hidden = self._layer(hidden, f"encoder.layer.{layer}")
-        return hidden
+    def forward(self, texts: Sequence[Sequence[int]]) -> list[Vectors]:
+        """The last layer for the tokens of each text, (tokens, dimension).
 
-    def _layer(self, hidden: Vectors, layer: str) -> Vectors:
-        attended = self._linear(self._attend(hidden, layer), f"{layer}.attention.output.dense")
+        Their tokens go through one after another but for attention, so that the weights
+        pass over the memory bus once for all.
+        """
+        ends = list(accumulate(map(len, texts)))
+        places = np.concatenate([np.arange(len(ids)) for ids in texts])
+        positions = self.weights["embeddings.position_embeddings.weight"][places]
+        segment = self.weights["embeddings.token_type_embeddings.weight"][0]
+        table = self.word_table[np.concatenate([np.asarray(ids) for ids in texts])]
+        hidden = self._normalise(table + positions + segment, "embeddings")
+        for layer in range(self.layers):
+            hidden = self._layer(hidden, ends[:-1], f"encoder.layer.{layer}")
+        return np.split(hidden, ends[:-1])
+
+    def _layer(self, hidden: Vectors, cuts: Sequence[int], layer: str) -> Vectors:
+        attended = self._linear(
+            self._attend(hidden, cuts, layer), f"{layer}.attention.output.dense"
+        )
         hidden = self._normalise(hidden + attended, f"{layer}.attention.output")
         inner = gelu(self._linear(hidden, f"{layer}.intermediate.dense"))
         return self._normalise(
             hidden + self._linear(inner, f"{layer}.output.dense"), f"{layer}.output"
         )
 
-    def _attend(self, hidden: Vectors, layer: str) -> Vectors:
-        query, key, value = (
-            self._split(self._linear(hidden, f"{layer}.attention.self.{part}"))
+    def _attend(self, hidden: Vectors, cuts: Sequence[int], layer: str) -> Vectors:
+        """Each text attends to itself alone."""
+        parts = (
+            np.split(self._linear(hidden, f"{layer}.attention.self.{part}"), cuts)
             for part in ("query", "key", "value")
         )
+        return np.concatenate([self._attend_within(*text) for text in zip(*parts, strict=True)])
+
+    def _attend_within(self, *parts: Vectors) -> Vectors:
+        """Query, key and value of one text as what its tokens take from each other."""
+        query, key, value = map(self._split, parts)
         weight = query @ key.transpose(0, 2, 1) / np.float32(query.shape[-1] ** 0.5)
         weight = np.exp(weight - weight.max(axis=-1, keepdims=True))
         weight /= weight.sum(axis=-1, keepdims=True)
         heads: Vectors = weight @ value
-        return heads.transpose(1, 0, 2).reshape(hidden.shape)
+        return heads.transpose(1, 0, 2).reshape(parts[0].shape)
 
     def _split(self, hidden: Vectors) -> Vectors:
         """(tokens, dimension) as (heads, tokens, dimension of a head)."""

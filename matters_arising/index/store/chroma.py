@@ -8,15 +8,19 @@ process that opens it with it. So nothing here ever writes to a folder that is i
   Chroma before it; it runs in a child process
 * `verify` opens the new folder in another child process, as a reader would, and asks every
   part of it for something known
-* `ChromaIndex` reads a folder that passed
+* `ChromaIndex` reads a folder that passed, under a lock: Chroma writes to its files when it is
+  only asked, so two processes on one folder are not safe, and the second searches exactly
 
 Chroma holds passages and vectors and nothing else: text, records and filters are the
 catalogue's.
 """
 
+import os
 import shutil
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,11 +43,31 @@ _MOST_BYTES = 64 * 2**20
 _MOST_BYTES_EACH = 16
 """A whole folder is about 6 times its vectors; a broken one was seen to grow to terabytes."""
 
-_DAMAGED = 3
+_DAMAGED, _BUSY = 3, 4
+_LOCK = "reader.lock"
+_LOOK_EVERY = 0.5
 
 
 class ChromaDamaged(Exception):
     """A Chroma folder does not hold what it should; never shown, exact search steps in."""
+
+
+class ChromaBusy(ChromaDamaged):
+    """Another process has the folder open."""
+
+
+def _hold(folder: Path) -> Any:
+    """A lock on a Chroma folder, ours as long as we keep it; raises ChromaBusy."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / _LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise ChromaBusy("another process has it open") from error
+    except OSError as error:
+        raise ChromaDamaged(f"it cannot be locked ({error.strerror or error})") from error
+    return lock
 
 
 @contextmanager
@@ -61,7 +85,8 @@ class ChromaIndex:
     """A verified Chroma, opened to be read."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the folder; raises ChromaDamaged."""
+        """Open the folder; raises ChromaDamaged, and ChromaBusy where another process has it."""
+        self._lock = _hold(folder)
         with _damage():
             client = _client(folder)
             self.collection = client.get_collection(_COLLECTION, embedding_function=None)
@@ -94,7 +119,8 @@ def build(exact: Path, folder: Path, dimension: int, base: Path | None = None) -
     wanted = ExactIndex.open(exact, dimension=dimension)
     held = np.zeros(0, np.int64)
     if base is not None:
-        shutil.copytree(base, folder, dirs_exist_ok=True)
+        with _hold(base):
+            shutil.copytree(base, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(_LOCK))
         held = np.fromfile(base / "passages.i64", "<i8")
     collection = _collection(_client(folder))
     for gone in _batches(np.setdiff1d(held, wanted.passages)):
@@ -170,6 +196,8 @@ def _run_child(step: str, exact: Path, folder: Path, *rest: object) -> None:
         )
     except subprocess.TimeoutExpired as error:
         raise ChromaDamaged(f"it did not {step} in {error.timeout:.0f} seconds") from error
+    if child.returncode == _BUSY:
+        raise ChromaBusy("another process has it open")
     if child.returncode:
         said = child.stderr.strip().splitlines()
         raise ChromaDamaged(said[-1] if said else f"its process ended ({child.returncode})")
@@ -177,15 +205,28 @@ def _run_child(step: str, exact: Path, folder: Path, *rest: object) -> None:
 
 def main(step: str, exact: str, folder: str, dimension: str, base: str | None = None) -> int:
     """Run one step as a child process; the last line on standard error says what failed."""
+    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
     try:
         if step == "build":
             build(Path(exact), Path(folder), int(dimension), Path(base) if base else None)
         else:
             verify(Path(exact), Path(folder), int(dimension))
+    except ChromaBusy:
+        return _BUSY
     except Exception as error:  # whatever Chroma raises, the parent falls back
         print(f"{type(error).__name__}: {error}".replace("\n", " "), file=sys.stderr)  # noqa: T201
         return _DAMAGED
     return 0
+
+
+def _end_with_parent(parent: int) -> None:
+    """A parent that was killed cannot stop this process, and nobody would take what it makes.
+
+    On Windows the parent's number never changes, and the step runs to its end.
+    """
+    while os.getppid() == parent:
+        time.sleep(_LOOK_EVERY)
+    os._exit(_DAMAGED)
 
 
 if __name__ == "__main__":

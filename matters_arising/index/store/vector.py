@@ -4,7 +4,9 @@ The catalogue holds every vector, in half precision, and alone is the truth. Two
 derived from it, and stand on a shelf (see `shelf`) of folders that are whole or not there:
 
 * `exact-N`: an exact index (see `exact`) of the catalogue as of its generation N
-* `chroma-N`: a Chroma (see `chroma`) of the same passages, verified in a child process
+* `chroma-N`: a Chroma (see `chroma`) of the same passages, verified in a child process, in a
+  library that holds more than EXACT_LIMIT of them; in a smaller one nobody would ask it, and
+  making it took 3 s at every change
 
 A search is exact among up to EXACT_LIMIT candidates. Beyond, Chroma names OVERFETCH times
 as many as are wanted, those added since it was made are put beside them, and the exact
@@ -24,7 +26,13 @@ import numpy as np
 
 from matters_arising.errors import LibraryBusy, LibraryUnwritable, ModelMismatch
 from matters_arising.index.encoder.maxsim import Vectors
-from matters_arising.index.store.chroma import ChromaDamaged, ChromaIndex, check_chroma, make_chroma
+from matters_arising.index.store.chroma import (
+    ChromaBusy,
+    ChromaDamaged,
+    ChromaIndex,
+    check_chroma,
+    make_chroma,
+)
 from matters_arising.index.store.exact import ExactIndex, Neighbour, Passages, Rows, write_exact
 from matters_arising.index.store.shelf import Shelf, maker_of
 
@@ -169,6 +177,8 @@ class VectorStore:
             self._chroma = folder, None
             try:
                 self._chroma = folder, ChromaIndex(folder)
+            except ChromaBusy:  # nothing is wrong, and exact search is at hand
+                return None
             except ChromaDamaged as error:
                 self._give_up_on_chroma(error)
         return self._chroma[1]
@@ -188,7 +198,7 @@ class VectorStore:
 
     def _make_chroma(self, exact: Path) -> None:
         wanted = ExactIndex.open(exact, dimension=self._dimension).passages
-        if not len(wanted):
+        if len(wanted) <= EXACT_LIMIT:
             self._shelf.clear(_CHROMA)
             return
         base = self._shelf.newest(_CHROMA)
@@ -208,18 +218,24 @@ class VectorStore:
 
         try:
             self._shelf.put(place, fill, maker=self._model)
+        except ChromaBusy:  # the one to start from is being read
+            return False
         except ChromaDamaged as error:
             self._faults.append(f"A Chroma that was made did not pass: {error}.")
             return False
         return True
 
     def _chroma_problems(self, exact: Path, index: ExactIndex) -> tuple[str, ...]:
+        if len(index) <= EXACT_LIMIT:
+            return ()
         folder = self._shelf.newest(_CHROMA)
         if _is_behind(*_difference(folder, index.passages), len(index)):
             return ("Chroma is behind the catalogue.",)
         try:
             if folder is not None:
                 check_chroma(exact, folder, dimension=self._dimension)
+        except ChromaBusy:  # whoever has it open has found it sound
+            return ()
         except ChromaDamaged as error:
             return (f"Chroma is damaged: {error}.",)
         return ()
