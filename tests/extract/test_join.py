@@ -1,3 +1,5 @@
+import pytest
+
 from matters_arising.extract.reader.page import Word
 from matters_arising.extract.reader.word import make_line
 from matters_arising.extract.table.fragment import CellPiece
@@ -68,4 +70,31 @@ def test_an_open_break_settles_a_close_call() -> None:
 
 def test_a_table_whose_rows_all_have_refs_settles_a_close_call() -> None:
     upper = ("A1", "Replace the lamps.", "Head of Lights.", "1 May 2024")
-    assert judge(upper, ("", "The lamps are old.", "", ""), keyed=True).joined
+    assert judge(upper, ("", "The lamps are old.", "", ""), usual=frozenset({0})).joined
+
+
+@pytest.mark.parametrize("ref", ["3E", "3e", "A1", "2.4", "NI 59", "31/20", "12"])
+def test_a_row_that_names_itself_is_never_the_rest_of_another(ref: str) -> None:
+    assert not judge(A1, (ref, "pier and the south quay", "Beacons", "2 May 2024")).joined
+
+
+def test_a_date_in_a_bracket_left_open_goes_on() -> None:
+    upper = ("A1", "Hang the bell.", "Chair", "30 November 2023 (was 30 November")
+    assert judge(upper, ("", "", "", "2022)"), usual=frozenset({0})).joined
+
+
+def test_another_date_under_a_whole_one_is_another_line_of_the_action() -> None:
+    upper = ("A1", "Hang the bell.", "Chair", "30 November 2023")
+    assert not judge(upper, ("", "", "", "30 March 2024"), usual=frozenset({0})).joined
+
+
+def test_blanks_where_every_other_row_says_something_speak_for_a_join() -> None:
+    upper = ("Count the ropes and report to the", "Mend the nets.", "Chair", "2 May 2024")
+    lower = ("Harbour Board each quarter", "Buy twine.", "", "")
+    assert not judge(upper, lower).joined
+    assert judge(upper, lower, usual=frozenset(range(4))).joined
+
+
+def test_a_row_of_one_cell_is_not_joined_for_its_blanks_alone() -> None:
+    upper = ("Count the ropes.", "Mend the nets.", "Chair", "2 May 2024")
+    assert not judge(upper, ("Workforce", "", "", ""), usual=frozenset(range(4))).joined

@@ -293,3 +293,27 @@ def test_tables_over_a_page_break_read_as_they_did(read, golden) -> None:
             for row in table.rows
         ),
     )
+
+
+def test_tables_side_by_side_go_on_each_on_the_next_page(read) -> None:
+    def pair(left: Sequence, right: Sequence) -> list[Ruled]:
+        return [
+            Ruled(left, (60, 150), beside=True),
+            Ruled(right, (60, 150), left=320),
+        ]
+
+    head = header("Lamp", "State")
+    north, south = ["North", "Lit"], ["South", "Dark"]
+    reading = read(
+        Sheet(pair([head, north], [head, south])), Sheet(pair([head, ["East", "Lit"]], [head]))
+    )
+    assert [texts(table) for table in reading.tables] == [[north, ["East", "Lit"]], [south]]
+
+
+def test_a_table_under_another_on_the_page_ends_the_one_above(read) -> None:
+    plan, other = (
+        ruled(HEAD, LAMPS),
+        ruled(header("Lamp", "State"), ["North", "Lit"], widths=[99] * 2),
+    )
+    reading = read(Sheet([plan, other]), Sheet([ruled(BUOYS)]))
+    assert [texts(table) for table in reading.tables] == [[LAMPS], [["North", "Lit"]], [BUOYS]]

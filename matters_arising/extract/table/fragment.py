@@ -1,18 +1,27 @@
 """What stands on one page: pieces of tables, and the lines outside them."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, compress, pairwise
+from operator import itemgetter
+
+import numpy as np
 
 from matters_arising.corpus.paper import Box
-from matters_arising.extract.reader.page import SLANTED, Fill, Page, Word
+from matters_arising.extract.reader.page import SLANTED, Fill, Heading, Page, Word
 from matters_arising.extract.reader.word import Line, gather_lines, group_lines
+from matters_arising.extract.table.carry import Columns
 from matters_arising.extract.table.column import column_of, find_areas, lines_by_column
-from matters_arising.extract.table.grid import Grid, GridCell, find_grids
+from matters_arising.extract.table.foot import peel_foot
+from matters_arising.extract.table.grid import Grid, GridCell, Points, find_grids
 from matters_arising.extract.table.strip import Strip, cut_strips, strips_outside
-from matters_arising.extract.table.unruled import Columns, find_unruled
+from matters_arising.extract.table.unruled import find_unruled
 
 FOOT = 0.12
 """The share of a page's height, at its foot, where only furniture stands."""
+
+_BOX = itemgetter(1, 2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,8 @@ class Fragment:
 class Sheet:
     """One page read: its size, the lines outside tables, the tables, and what failed.
 
-    `glyphs` counts its characters, `slanted` those of a watermark, which is no text.
+    `glyphs` counts its characters, `slanted` those of a watermark, which is no text;
+    `headings` are those that it is tagged with.
     """
 
     number: int
@@ -85,6 +95,7 @@ class Sheet:
     ocr: float | None = None
     warning: str | None = None
     failed: str | None = None
+    headings: tuple[Heading, ...] = ()
 
 
 def read_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
@@ -92,52 +103,70 @@ def read_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
 
     A table without rules at the foot of a page tells where its columns stand on the next.
     """
-    above: Columns | None = None
+    above: tuple[Columns, ...] = ()
     for page in pages:
         sheet = read_sheet(page, above)
         above = _columns_at_foot(sheet)
         yield sheet
 
 
-def _columns_at_foot(sheet: Sheet) -> Columns | None:
-    """The columns of the table without rules that the page ends with, if it does."""
-    last = max(sheet.fragments, key=lambda fragment: fragment.box[3], default=None)
-    if last is None or last.ruled:
-        return None
-    foot = sheet.height * (1 - FOOT)
-    if any(last.box[3] < line.box[3] < foot for line in sheet.lines):
-        return None
-    widest = max(last.rows, key=lambda row: len(row.cells))
-    xs = (*(cell.box[0] for cell in widest.cells), last.box[2])
-    return Columns(xs, tuple(_left_edge(last, x) for x in xs[:-1]))
+def _columns_at_foot(sheet: Sheet) -> tuple[Columns, ...]:
+    """The columns of the tables without rules that the page ends with, left to right."""
+    outer = [fragment for fragment in sheet.fragments if not fragment.nested]
+    last = [f for f in outer if not f.ruled and not _has_under(f, sheet, outer)]
+    last.sort(key=lambda fragment: fragment.box[0])
+    parted = (-math.inf, *(fragment.box[0] - 1 for fragment in last[1:]), math.inf)
+    ends = pairwise(parted) if last else ()
+    return tuple(_columns(f, x0, x1) for f, (x0, x1) in zip(last, ends, strict=True))
 
 
-def _left_edge(fragment: Fragment, x: float) -> float:
-    """Where the words of the column that begins at `x` begin."""
-    cells = (cell for row in fragment.rows for cell in row.filled if abs(cell.box[0] - x) < 1)
-    return min((line.box[0] for cell in cells for line in cell.lines), default=x)
+def _has_under(fragment: Fragment, sheet: Sheet, outer: Iterable[Fragment]) -> bool:
+    """Whether text or a table stands under a fragment, above the foot of its page."""
+    bottom, foot = fragment.box[3], sheet.height * (1 - FOOT)
+    if any(bottom < line.box[3] < foot for line in sheet.lines):
+        return True
+    return any(other is not fragment and other.box[1] > bottom - 1 for other in outer)
 
 
-def read_sheet(page: Page, above: Columns | None = None) -> Sheet:
+def _columns(fragment: Fragment, start: float, end: float) -> Columns:
+    widest = max(fragment.rows, key=lambda row: len(row.cells))
+    xs = (*(cell.box[0] for cell in widest.cells), fragment.box[2])
+    words = tuple(_reach(fragment, x0, x1) for x0, x1 in pairwise(xs))
+    return Columns((xs[0], xs[-1]), words, start, end)
+
+
+def _reach(fragment: Fragment, x0: float, x1: float) -> tuple[float, float]:
+    """From where to where the words of the column between two sides stand."""
+    cells = (cell for row in fragment.rows for cell in row.filled)
+    column = [c for c in cells if abs(c.box[0] - x0) < 1 and abs(c.box[2] - x1) < 1]
+    boxes = [line.box for cell in column for line in cell.lines]
+    return min((box[0] for box in boxes), default=x0), max((box[2] for box in boxes), default=x1)
+
+
+def read_sheet(page: Page, above: Sequence[Columns] = ()) -> Sheet:
     """Part the words of a page among its tables and the text around them.
 
-    `above` are the columns of a table without rules that may go on from the page before.
+    `above` are the columns of tables without rules that may go on from the page before.
     """
     words = [word for word in page.words if word.turn != SLANTED]
+    middles = _middles(words)
     outer, inner = _part_nested([grid for grid in find_grids(page) if _is_table(grid)])
-    strips = _strips(words, [grid for grid in outer if not _lacks_columns(grid)])
+    columned = [grid for grid in outer if not _lacks_columns(grid)]
+    upright = [word for word in _outside(words, middles, columned) if word.upright]
+    strips = cut_strips(gather_lines(upright))
     unruled = _unruled(page, strips, outer, above)
     outer = [grid for grid in outer if not _is_replaced(grid, unruled)]
     tables = [grid.box for grid in (*outer, *unruled)]
     areas = find_areas(strips_outside(strips, tables), tables)
-    fragments = [_fragment(page, grid, words) for grid in outer]
-    fragments += [_fragment(page, grid, words, nested=True) for grid in inner]
-    fragments += [_fragment(page, grid, words, ruled=False) for grid in unruled]
+    fragments = [_fragment(page, grid, words, middles) for grid in outer]
+    fragments += [_fragment(page, grid, words, middles, nested=True) for grid in inner]
+    fragments += [_fragment(page, grid, words, middles, ruled=False) for grid in unruled]
+    rest = _outside(words, middles, [*outer, *unruled])
     return Sheet(
         page.number,
         page.width,
         page.height,
-        tuple(lines_by_column(_outside(words, [*outer, *unruled]), areas, page.number)),
+        tuple(lines_by_column(rest, areas, page.number)),
         tuple(replace(f, column=column_of(f.box, areas)) for f in fragments if f.rows),
         page.glyphs,
         sum(word.glyphs for word in page.words if word.turn == SLANTED),
@@ -145,26 +174,30 @@ def read_sheet(page: Page, above: Columns | None = None) -> Sheet:
         page.ocr,
         page.warning,
         page.failed,
+        page.headings,
     )
 
 
-def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> Sequence[Word]:
+def _middles(words: Sequence[Word]) -> Points:
+    """The centres of the words: where they belong, whatever their edges touch."""
+    edges = chain.from_iterable(map(_BOX, words))
+    boxes = np.fromiter(edges, np.float64).reshape(-1, 4).T
+    return (boxes[:2] + boxes[2:]) / 2
+
+
+def _outside(words: Sequence[Word], middles: Points, grids: Sequence[Grid]) -> Sequence[Word]:
     if not grids:
         return words
-    return [word for word in words if not any(grid.holds(*word.middle) for grid in grids)]
-
-
-def _strips(words: Sequence[Word], ruled: Sequence[Grid]) -> list[Strip]:
-    """The lines of upright words outside ruled tables, cut where they may part columns."""
-    return cut_strips(gather_lines(word for word in _outside(words, ruled) if word.upright))
+    inside = np.any([grid.holds(middles) for grid in grids], axis=0)
+    return list(compress(words, (~inside).tolist()))
 
 
 def _unruled(
-    page: Page, strips: Sequence[Strip], ruled: Sequence[Grid], above: Columns | None
+    page: Page, strips: Sequence[Strip], ruled: Sequence[Grid], above: Sequence[Columns]
 ) -> list[Grid]:
     """The tables of a page that have no grid of rules."""
     taken = [grid.box for grid in ruled if not _lacks_columns(grid)]
-    return find_unruled(strips, page.drawing, taken, above)
+    return find_unruled(peel_foot(strips, page.height), page.drawing, taken, above)
 
 
 def _is_table(grid: Grid) -> bool:
@@ -201,9 +234,15 @@ def _inside(small: Box, large: Box) -> bool:
 
 
 def _fragment(
-    page: Page, grid: Grid, words: Iterable[Word], *, nested: bool = False, ruled: bool = True
+    page: Page,
+    grid: Grid,
+    words: Sequence[Word],
+    middles: Points,
+    *,
+    nested: bool = False,
+    ruled: bool = True,
 ) -> Fragment:
-    cells = _fill_cells(page, grid, words)
+    cells = _fill_cells(page, grid, words, middles)
     bands = range(len(grid.ys) - 1)
     rows = (
         RowPiece(tuple(cells[c] for c in grid.cells if c.rows[0] <= band <= c.rows[1]))
@@ -219,14 +258,17 @@ def _begins_text(grid: Grid, cells: dict[GridCell, CellPiece], band: int) -> boo
     return any(cell.rows[0] == band and cells[cell].lines for cell in grid.cells)
 
 
-def _fill_cells(page: Page, grid: Grid, words: Iterable[Word]) -> dict[GridCell, CellPiece]:
+def _fill_cells(
+    page: Page, grid: Grid, words: Sequence[Word], middles: Points
+) -> dict[GridCell, CellPiece]:
     squares = grid.squares()
     held: dict[GridCell, list[Word]] = {cell: [] for cell in grid.cells}
-    for word in words:
-        if grid.holds(*word.middle):
-            cell = squares.get(grid.square_at(*word.middle))
-            if cell is not None:
-                held[cell].append(word)
+    inside = grid.holds(middles)
+    places = zip(*grid.squares_at(middles[:, inside]), strict=True)
+    for word, square in zip(compress(words, inside.tolist()), places, strict=True):
+        cell = squares.get(square)
+        if cell is not None:
+            held[cell].append(word)
     return {
         cell: CellPiece(
             cell.box,

@@ -17,7 +17,7 @@ GAP = 12.0
 """Shading and rules drawn cell by cell leave gaps no wider than this, in points."""
 
 DEEPEST_BAND = 160.0
-"""Shading deeper than this, in points, is a panel, not a row."""
+"""Shading deeper than this, in points, is a panel, unless rows are shaded as wide."""
 
 MOST_RULES = 400
 """A page with more rules than this is a drawing."""
@@ -50,7 +50,7 @@ class Frame:
 def find_frames(drawing: Drawing, taken: Sequence[Box]) -> list[Frame]:
     """The frames of a page outside the boxes already taken, the topmost first."""
     rules = [rule for rule in drawing.horizontals if not any(_lies_in(rule, box) for box in taken)]
-    fills = [fill for fill in drawing.fills if _is_band(fill)]
+    fills = _bands(drawing.fills)
     edges = [edge for fill in fills for edge in _edges(fill) if not _within(edge, taken)]
     if (not rules and not edges) or len(rules) + len(edges) > MOST_RULES:
         return []
@@ -71,9 +71,19 @@ def _within(rule: Rule, taken: Iterable[Box]) -> bool:
     return any(_lies_in(rule, box) for box in taken)
 
 
-def _is_band(fill: Fill) -> bool:
-    x0, top, x1, bottom = fill.box
-    return 6.0 <= bottom - top <= DEEPEST_BAND and x1 - x0 > bottom - top
+def _bands(fills: Iterable[Fill]) -> list[Fill]:
+    """The fills that shade rows: wide, and no deeper than a row unless others are that wide."""
+    wide = [fill for fill in fills if 6.0 <= _depth(fill) < fill.box[2] - fill.box[0]]
+    ends = {_ends(fill) for fill in wide if _depth(fill) <= DEEPEST_BAND}
+    return [fill for fill in wide if _ends(fill) in ends]
+
+
+def _depth(fill: Fill) -> float:
+    return fill.box[3] - fill.box[1]
+
+
+def _ends(fill: Fill) -> tuple[int, int]:
+    return round(fill.box[0]), round(fill.box[2])
 
 
 def _edges(fill: Fill) -> tuple[Rule, Rule]:

@@ -5,9 +5,11 @@ at every rule; squares with no rule between them are one cell. So merged cells, 
 and banners come out by themselves, and a side left open by a page's end is no loss.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from matters_arising.corpus.paper import Box
 from matters_arising.extract.reader.page import Page, Rule
@@ -26,6 +28,9 @@ COVERED = 0.8
 
 MOST_RULES = 4000
 """A page with more rules than this is a drawing, not a table."""
+
+Points = NDArray[np.float64]
+"""Points on a page: the xs in its first row, the ys in its second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +69,20 @@ class Grid:
             for column in range(cell.columns[0], cell.columns[1] + 1)
         }
 
-    def square_at(self, x: float, y: float) -> tuple[int, int]:
-        """The (row, column) of the square that holds the point."""
-        return (bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1)
+    def squares_at(self, points: Points) -> tuple[list[int], list[int]]:
+        """The rows and the columns of the squares that hold the points."""
+        columns, rows = (
+            np.searchsorted(self.xs, points[0], "right"),
+            np.searchsorted(self.ys, points[1], "right"),
+        )
+        return (rows - 1).tolist(), (columns - 1).tolist()
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether the point lies within the grid."""
-        return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
+    def holds(self, points: Points) -> NDArray[np.bool_]:
+        """Which of the points lie within the grid."""
+        x0, top, x1, bottom = self.box
+        xs, ys = points
+        within: NDArray[np.bool_] = (x0 <= xs) & (xs <= x1) & (top <= ys) & (ys <= bottom)
+        return within
 
 
 def find_grids(page: Page) -> list[Grid]:

@@ -16,6 +16,9 @@ from matters_arising.extract.table.mark import FIGURE, REF
 JOIN_FROM = 2.0
 """Evidence from here up joins; from nothing up to here it is doubtful."""
 
+LACKING, MOST_LACKING = 0.9, 2
+"""What a blank says in a column that every other row fills, and how many of them say it."""
+
 CLOSED = re.compile(r"[.!?:;][\"'’”)]?$")
 DATE = re.compile(r"\b(?:19|20)\d\d\b|^(?:asap|ongoing|tbc|monthly|quarterly|annually)$", re.I)
 
@@ -33,17 +36,23 @@ Pair = tuple[int, CellPiece | None, CellPiece]
 
 
 def judge_join(
-    pairs: Sequence[Pair], header: Sequence[str], *, open_break: bool, keyed: bool = False
+    pairs: Sequence[Pair],
+    header: Sequence[str],
+    *,
+    open_break: bool,
+    usual: frozenset[int] = frozenset(),
 ) -> Join:
     """Weigh whether the cells below a page break continue those above it.
 
     `open_break`: no rule closes the row at the foot of the page or opens the next.
-    `keyed`: every other row names itself in its first column.
+    `usual` are the columns in which every other row says something.
     """
     key = _key_evidence(pairs)
-    if key > 0 and keyed:
+    if key > 0 and 0 in usual:
         key += 0.5
-    evidence = key + (2.0 if open_break else 0.0) + sum(_evidence(*p[1:]) for p in pairs)
+    lacking = sum(column in usual and not lower.lines for column, _, lower in pairs if column)
+    evidence = key + LACKING * min(lacking, MOST_LACKING)
+    evidence += (2.0 if open_break else 0.0) + sum(_evidence(*p[1:]) for p in pairs)
     if _starts_sub_row(pairs, header):
         evidence -= 4.0
     if evidence >= JOIN_FROM:
@@ -81,10 +90,15 @@ def _evidence(upper: CellPiece | None, lower: CellPiece) -> float:
     return -0.5 if ended_early(last, first, last.box[0], right) else 1.0
 
 
+def _is_whole(upper: CellPiece) -> bool:
+    """Whether no bracket is left open where the page ends."""
+    return upper.text.count("(") <= upper.text.count(")")
+
+
 def _starts_sub_row(pairs: Iterable[Pair], header: Sequence[str]) -> bool:
     """A full date above and another below: two lines of one action, not one split line."""
     fields = name_columns(header)
     for column, upper, lower in pairs:
         if column < len(fields) and fields[column] == "due" and upper is not None:
-            return bool(DATE.search(upper.text) and DATE.search(lower.text))
+            return bool(DATE.search(upper.text) and DATE.search(lower.text) and _is_whole(upper))
     return False

@@ -4,14 +4,10 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from matters_arising.corpus.layout import Cell, Row
+from matters_arising.corpus.layout import Row
 from matters_arising.corpus.paper import Box, Place
-from matters_arising.extract.reader.flow import (
-    ends_paragraph,
-    flow_text,
-    join_wrapped,
-    usual_leading,
-)
+from matters_arising.extract.reader.flow import join_wrapped
+from matters_arising.extract.table.cell import finish_cell
 from matters_arising.extract.table.fragment import CellPiece, Fragment, RowPiece
 from matters_arising.extract.table.heading import header_depth, is_banner, is_header
 from matters_arising.extract.table.join import Join, judge_join
@@ -53,41 +49,55 @@ class TableDraft:
 
     def finished_rows(self) -> tuple[Row, ...]:
         """The rows as records."""
-        return tuple(_finish_row(row) for row in self.rows)
+        return tuple(
+            Row(r.kind, tuple(finish_cell(*c) for c in r.cells), r.banner) for r in self.rows
+        )
 
 
 def draft_tables(fragments: Iterable[tuple[Fragment, bool]]) -> Iterator[TableDraft]:
     """Stitch fragments, in reading order, into tables.
 
-    Each comes with whether it may continue the one before it: the last thing on its page,
-    then the first on the next. A header that differs from the table's own begins another
-    table; one that repeats it is dropped.
+    Each comes with whether nothing but a fragment stands before it: only then may it continue
+    a table, one at the foot of the page before, of which there are several where tables stand
+    side by side. A header that differs from the table's own begins another table; one that
+    repeats it is dropped.
     """
-    draft: TableDraft | None = None
+    drafts: list[TableDraft] = []
     for fragment, may_continue in fragments:
-        rows = list(fragment.rows)
-        if draft is not None and may_continue and _continues(draft, fragment):
-            rows = _take_over(draft, fragment)
-        elif draft is not None:
-            yield draft
-            draft = None
-        for done in _add_rows(draft, fragment, rows):
-            if draft is not None and done is not draft:
-                yield draft
-            draft = done
-    if draft is not None:
-        yield draft
+        if not may_continue:
+            yield from drafts
+            drafts = []
+        latest = {id(draft.fragments[-1]): draft for draft in drafts}.values()
+        draft = next((d for d in latest if _continues(d, fragment, latest)), None)
+        rows = _take_over(draft, fragment) if draft else list(fragment.rows)
+        for begun in _add_rows(draft, fragment, rows):
+            if begun is not draft:
+                drafts.append(begun)
+            draft = begun
+    yield from drafts
 
 
-def _continues(draft: TableDraft, fragment: Fragment) -> bool:
+def _continues(draft: TableDraft, fragment: Fragment, drafts: Iterable[TableDraft]) -> bool:
     """Whether the fragment is the table's next piece: next page, same outer borders.
 
     Where no rule stands on the right, the longest line of each page tells how far it reaches.
+    None of the `drafts` ends between the two.
     """
     last = draft.fragments[-1]
+    if fragment.page != last.page + 1:
+        return False
+    if any(_stands_between(other.fragments[-1], last, fragment) for other in drafts):
+        return False
     sides = (0, 2) if last.ruled or fragment.ruled else (0,)
     same_borders = all(abs(last.box[i] - fragment.box[i]) <= ALIGNED for i in sides)
-    return fragment.page == last.page + 1 and (same_borders or _repeats(draft, fragment.rows) > 0)
+    return same_borders or _repeats(draft, fragment.rows) > 0
+
+
+def _stands_between(piece: Fragment, upper: Fragment, lower: Fragment) -> bool:
+    """Whether a piece stands under the upper fragment on its page or over the lower on its own."""
+    if piece.page == upper.page:
+        return piece.box[1] >= upper.box[3] - ALIGNED
+    return piece.page == lower.page and piece.box[3] <= lower.box[1] + ALIGNED
 
 
 def _take_over(draft: TableDraft, fragment: Fragment) -> list[RowPiece]:
@@ -97,7 +107,7 @@ def _take_over(draft: TableDraft, fragment: Fragment) -> list[RowPiece]:
         del rows[:repeated]
     open_break = draft.fragments[-1].open_bottom or fragment.open_top
     if rows and draft.rows and not (is_banner(rows[0]) or is_header(rows[0])):
-        verdict = _judge(draft, rows[0], open_break=open_break)
+        verdict = _judge(draft, rows, open_break=open_break)
         if verdict.joined:
             _extend_row(draft, rows.pop(0))
         elif verdict.doubt:
@@ -106,8 +116,9 @@ def _take_over(draft: TableDraft, fragment: Fragment) -> list[RowPiece]:
     return rows
 
 
-def _judge(draft: TableDraft, lower: RowPiece, *, open_break: bool) -> Join:
-    upper = draft.rows[-1]
+def _judge(draft: TableDraft, rows: Sequence[RowPiece], *, open_break: bool) -> Join:
+    """Whether the first of a page's rows is the rest of the draft's last."""
+    upper, lower = draft.rows[-1], rows[0]
     if upper.kind == "banner":
         return Join(joined=False, doubt=None)
     pieces = {span: pieces for span, pieces in upper.cells}
@@ -115,13 +126,27 @@ def _judge(draft: TableDraft, lower: RowPiece, *, open_break: bool) -> Join:
     for cell in lower.cells:
         span = span_of(cell.box, draft.columns)
         pairs.append((span[0], pieces.get(span, [None])[-1], cell))
-    return judge_join(pairs, draft.header, open_break=open_break, keyed=_is_keyed(draft))
+    usual = _always_filled(draft, rows[1:])
+    return judge_join(pairs, draft.header, open_break=open_break, usual=usual)
 
 
-def _is_keyed(draft: TableDraft) -> bool:
-    """Whether every row so far names itself in its first column."""
-    body = [row for row in draft.rows if row.kind == "body"]
-    return len(body) > 2 and all(row.cells[0][1][0].lines for row in body)
+def _always_filled(draft: TableDraft, after: Sequence[RowPiece]) -> frozenset[int]:
+    """The columns in which every row so far, and every one after the next, says something."""
+    filled = [
+        frozenset(span[0] for span, pieces in row.cells if any(piece.lines for piece in pieces))
+        for row in draft.rows
+        if row.kind == "body"
+    ]
+    filled += [
+        frozenset(span_of(cell.box, draft.columns)[0] for cell in row.filled)
+        for row in after
+        if not (is_banner(row) or is_header(row))
+    ]
+    return (
+        frozenset[int]().union(*filled[:1]).intersection(*filled)
+        if len(filled) > 2
+        else frozenset()
+    )
 
 
 def _extend_row(draft: TableDraft, lower: RowPiece) -> None:
@@ -252,39 +277,3 @@ def _is_label(row: RowPiece, columns: Sequence[tuple[float, float]]) -> bool:
     widest = max(last - first + 1 for first, last in spans)
     collides = len({first for first, _ in spans}) < len(spans)
     return collides or (len(columns) > 2 and widest * 2 > len(columns))
-
-
-def _finish_row(row: _OpenRow) -> Row:
-    return Row(
-        row.kind, tuple(_finish_cell(span, pieces) for span, pieces in row.cells), row.banner
-    )
-
-
-def _finish_cell(span: tuple[int, int], pieces: Sequence[CellPiece]) -> Cell:
-    text = ""
-    for upper, lower in zip([None, *pieces[:-1]], pieces, strict=True):
-        flowed = _flow(lower)
-        if upper is not None and upper.lines and lower.lines and _paragraph_between(upper, lower):
-            text += "\n" + flowed
-        else:
-            text = join_wrapped(text, flowed)
-    places = tuple(Place(piece.page, piece.box) for piece in pieces)
-    return Cell(text, span, places, next((p.fill for p in pieces if p.fill), None))
-
-
-def _margins(piece: CellPiece) -> tuple[float, float]:
-    """Left and right of the room for text: the padding on the right is that on the left."""
-    padding = min(max(min(line.box[0] for line in piece.lines) - piece.box[0], 0.0), 6.0)
-    reach = max(line.box[2] for line in piece.lines)
-    return piece.box[0] + padding, max(piece.box[2] - padding, reach)
-
-
-def _flow(piece: CellPiece) -> str:
-    return flow_text(piece.lines, *_margins(piece)) if piece.lines else ""
-
-
-def _paragraph_between(upper: CellPiece, lower: CellPiece) -> bool:
-    """Whether a new paragraph begins at the page break within a cell."""
-    left, right = _margins(upper)
-    leading = usual_leading(upper.lines)
-    return ends_paragraph(upper.lines[-1], lower.lines[0], left, right, leading)

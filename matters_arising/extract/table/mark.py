@@ -2,7 +2,7 @@
 
 import re
 
-REF = re.compile(r"^[A-Z]{0,5}[\s.-]?\d{1,4}(?:[./-]\d+)*\.?[a-z]?\)?$|^[A-Z]{1,4}$")
+REF = re.compile(r"^[A-Z]{0,5}[\s.-]?\d{1,4}(?:[./-]\d+)*\.?[A-Za-z]?\)?$|^[A-Z]{1,4}$")
 """What names a row: "3D", "31/20", "2.4", "NI 59"."""
 
 FIGURE = re.compile(r"^(?!(?:19|20)\d\d$)[£(+–-]?\d[\d,.]*\s?[%)mk]*$")

@@ -31,7 +31,8 @@ def split_rows(region: Region, borders: Sequence[float]) -> Rows:
     """
     parts = _between(region, borders)
     keyed = _is_keyed(region, parts)
-    bordered = len(parts) >= FEWEST_PARTS
+    cuts = sum(_is_cut(region, index, borders) for index in range(1, len(region.strips)))
+    bordered = cuts + 1 >= FEWEST_PARTS
     rows: Rows = []
     for part in parts:
         whole = bordered and part is not parts[-1]
@@ -80,16 +81,21 @@ def _step(region: Region, upper: int, lower: int) -> float:
 
 
 def _between(region: Region, borders: Sequence[float]) -> Rows:
-    """Strips parted wherever a border stands between two of them."""
+    """Strips parted wherever a border stands between two of them, or about a banner."""
     parts: Rows = [[0]]
     for index in range(1, len(region.strips)):
-        upper, lower = region.strips[index - 1], region.strips[index]
-        parted = any(upper.middle < border < lower.middle for border in borders)
-        parted = parted and not _same_line(upper, lower)
+        parted = _is_cut(region, index, borders)
         if parted or index in region.spanning or index - 1 in region.spanning:
             parts.append([])
         parts[-1].append(index)
     return parts
+
+
+def _is_cut(region: Region, index: int, borders: Sequence[float]) -> bool:
+    """Whether a border stands between a strip and the one above it."""
+    upper, lower = region.strips[index - 1], region.strips[index]
+    parted = any(upper.middle < border < lower.middle for border in borders)
+    return parted and not _same_line(upper, lower)
 
 
 def _same_line(upper: Strip, lower: Strip) -> bool:

@@ -60,26 +60,17 @@ def _cut(words: Sequence[Word]) -> Strip:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return Strip(
-        tuple(_piece(run) for run in runs),
-        min(word.top for word in words),
-        max(word.bottom for word in words),
-        max(word.size for word in words),
-    )
+    _, _, tops, _, bottoms, sizes, *_ = zip(*words, strict=True)
+    return Strip(tuple(map(_piece, runs)), min(tops), max(bottoms), max(sizes))
 
 
 def _is_near(left: Word, right: Word) -> bool:
-    return right.x0 - left.x1 <= CUT * right.size
+    return right[1] - left[3] <= CUT * right[5]
 
 
 def _piece(run: Sequence[Word]) -> Piece:
-    return Piece(
-        " ".join(word.text for word in run),
-        run[0].x0,
-        max(word.x1 for word in run),
-        all(word.bold for word in run),
-        run[0].x1 - run[0].x0,
-    )
+    texts, x0s, _, x1s, _, _, bolds, *_ = zip(*run, strict=True)
+    return Piece(" ".join(texts), x0s[0], max(x1s), all(bolds), x1s[0] - x0s[0])
 
 
 def clip_strips(strips: Iterable[Strip], x0: float, x1: float) -> list[Strip]:

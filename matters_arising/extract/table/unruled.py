@@ -5,62 +5,41 @@ borders. White space alone proves little, so such a table must also have a heade
 or borders, or rows of figures and dates (`proof.py`).
 """
 
-import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from matters_arising.corpus.paper import Box
 from matters_arising.extract.reader.page import Drawing
+from matters_arising.extract.table.carry import Columns, go_on
 from matters_arising.extract.table.frame import Frame, find_frames
-from matters_arising.extract.table.grid import Grid, GridCell
-from matters_arising.extract.table.gutter import FURTHEST, NARROWEST, Region, Span, grow_region
+from matters_arising.extract.table.grid import Grid
+from matters_arising.extract.table.gutter import NARROWEST, Region, grow_region
+from matters_arising.extract.table.lattice import OUTSET, build_grid
 from matters_arising.extract.table.proof import is_proved, known_fields
-from matters_arising.extract.table.rowing import TIGHTEST, Rows, split_rows
+from matters_arising.extract.table.rowing import TIGHTEST, split_rows
 from matters_arising.extract.table.strip import Strip, clip_strips, strips_outside
-
-PADDING = 5.4
-"""Words stand this far from a cell's side, in points, unless the gutter is narrower."""
-
-OUTSET = 2.0
-"""A row without rules reaches this far over its words, in points."""
-
-SAME_SIDE = 8.0
-"""Rules and words that begin this near to each other, in points, are one table's."""
-
-MOST_RUNNING_HEADS = 5
-"""No more lines than this stand over a table that goes on from the page before."""
 
 MOST_HEADER_LINES = 4
 """A header has no more lines than this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns of a table: where they are parted, and where the words in each begin."""
-
-    xs: tuple[float, ...]
-    lefts: tuple[float, ...]
 
 
 def find_unruled(
     strips: Sequence[Strip],
     drawing: Drawing,
     taken: Sequence[Box],
-    above: Columns | None = None,
+    above: Sequence[Columns] = (),
 ) -> list[Grid]:
     """The tables that the strips of a page make up, top to bottom.
 
     `taken` are the boxes of tables found already, whose words are not among the strips;
-    `above` are the columns of a table that may go on at the top of the page.
+    `above` are the columns of tables that may go on at the top of the page.
     """
-    if not any(len(strip.pieces) > 1 for strip in strips):
+    if not above and not any(len(strip.pieces) > 1 for strip in strips):
         return []
     left = list(strips)
     frames = find_frames(drawing, taken)
-    grids = list(_go_on(left, above, frames)) if above else []
-    for grid in grids:
-        left = strips_outside(left, [grid.box])
+    grids = [grid for columns in above if (grid := go_on(left, columns, frames)) is not None]
+    left = strips_outside(left, [grid.box for grid in grids])
     for frame in frames:
         for grid in _find_framed(left, frame):
             grids.append(grid)
@@ -70,59 +49,6 @@ def find_unruled(
         left = strips_outside(left, [grid.box])
     grids += _find_plain(left)
     return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
-
-
-def _go_on(strips: Sequence[Strip], above: Columns, frames: Iterable[Frame]) -> Iterator[Grid]:
-    """The rest of a table that began on the page before, right under the running heads."""
-    spans = tuple(
-        Span(left + 0.5, right - 0.5, headed=False, filled=True)
-        for left, right in itertools.pairwise(above.xs)
-    )
-    heads = strips[:MOST_RUNNING_HEADS]
-    index = next((i for i, strip in enumerate(heads) if _opens(strip, above)), None)
-    if index is None:
-        return
-    while index and _wraps_into(strips[index - 1], strips[index], above):
-        index -= 1
-    size = strips[index].size
-    kept: list[Strip] = []
-    for strip in strips[index:]:
-        near = not kept or strip.bottom - kept[-1].bottom <= FURTHEST * size
-        if not near or not _fits(strip, above):
-            break
-        kept.append(strip)
-    region = Region(tuple(kept), spans, frozenset())
-    reach = max(piece.x1 for strip in kept for piece in strip.pieces) + PADDING
-    xs = (*above.xs[:-1], max(above.xs[-1], reach))
-    frame = next((frame for frame in frames if abs(frame.x0 - xs[0]) < SAME_SIDE), None)
-    rows = split_rows(region, frame.borders if frame else ())
-    yield _grid(region, rows, frame, xs=xs)
-
-
-def _fits(strip: Strip, above: Columns) -> bool:
-    """Whether no piece of the strip reaches over a gutter."""
-    inner = (*above.xs[:-1], math.inf)
-    return all(
-        any(a <= piece.x0 and piece.x1 <= b for a, b in itertools.pairwise(inner))
-        for piece in strip.pieces
-    )
-
-
-def _opens(strip: Strip, above: Columns) -> bool:
-    """Whether two pieces of the strip begin where two columns do."""
-    begun = sum(
-        any(abs(piece.x0 - left) <= OUTSET for left in above.lefts) for piece in strip.pieces
-    )
-    return begun >= 2 and _fits(strip, above)
-
-
-def _wraps_into(upper: Strip, lower: Strip, above: Columns) -> bool:
-    """Whether the upper strip is the rest of a cell that the page before began."""
-    near = lower.bottom - upper.bottom <= FURTHEST * lower.size
-    first = upper.pieces[0]
-    lefts = above.lefts[0 if first.text[0].islower() else 1 :]
-    begins = any(abs(first.x0 - left) <= OUTSET for left in lefts)
-    return near and begins and _fits(upper, above)
 
 
 def _find_framed(strips: Sequence[Strip], frame: Frame) -> Iterator[Grid]:
@@ -206,59 +132,4 @@ def _read_region(region: Region, frame: Frame | None) -> Grid | None:
     if len(region.strips) < 2:
         return None
     rows = split_rows(region, frame.borders if frame else ())
-    return _grid(region, rows, frame) if is_proved(region, rows, frame) else None
-
-
-def _grid(region: Region, rows: Rows, frame: Frame | None, *, xs: tuple[float, ...] = ()) -> Grid:
-    xs = xs or _sides(region, frame)
-    ys = tuple(_heights(region, rows, frame))
-    cells = (cell for i, row in enumerate(rows) for cell in _row_cells(region, row, i, xs, ys))
-    return Grid(xs, ys, tuple(cells), open_top=False, open_bottom=False)
-
-
-def _sides(region: Region, frame: Frame | None) -> tuple[float, ...]:
-    """Where the columns are parted: as far left of their words as a cell's padding."""
-    spans = region.spans
-    x0, x1 = spans[0].x0 - PADDING, spans[-1].x1 + PADDING
-    if frame is not None:
-        x0, x1 = min(x0 + PADDING, frame.x0), max(x1 - PADDING, frame.x1)
-    inner = (b.x0 - min(PADDING, (b.x0 - a.x1) / 2) for a, b in itertools.pairwise(spans))
-    return (x0, *inner, x1)
-
-
-def _heights(region: Region, rows: Rows, frame: Frame | None) -> Iterator[float]:
-    """Where the rows are parted: at borders, else half way between their words."""
-    borders = frame.borders if frame else ()
-    first, last = region.strips[rows[0][0]], region.strips[rows[-1][-1]]
-    yield max((y for y in borders if first.top - 12 < y < first.middle), default=first.top - OUTSET)
-    for upper, lower in itertools.pairwise(rows):
-        end = max(region.strips[i].bottom for i in upper)
-        start = min(region.strips[i].top for i in lower)
-        between = (region.strips[upper[-1]].middle, region.strips[lower[0]].middle)
-        found = [y for y in borders if between[0] < y < between[1]]
-        yield found[0] if found else (end + start) / 2
-    end = last.bottom
-    yield min((y for y in borders if last.middle < y < end + 12), default=end + OUTSET)
-
-
-def _row_cells(
-    region: Region, row: Sequence[int], number: int, xs: Sequence[float], ys: Sequence[float]
-) -> Iterator[GridCell]:
-    """The cells of a row; words that reach over gutters join the columns they stand in."""
-    reach = _reach(region, row)
-    column = 0
-    while column < len(xs) - 1:
-        last = max((end for start, end in reach if start == column), default=column)
-        box = (xs[column], ys[number], xs[last + 1], ys[number + 1])
-        yield GridCell(box, (number, number), (column, last))
-        column = last + 1
-
-
-def _reach(region: Region, row: Sequence[int]) -> list[tuple[int, int]]:
-    """First and last column of every piece of the row; a banner reaches over all."""
-    last = len(region.spans) - 1
-    pieces = [place for index in row for place in region.places(index)]
-    alone = len(pieces) == 1 and pieces[0][2].bold and pieces[0][0] == 0 and last > 1
-    if alone or (row[0] in region.spanning and len(pieces) == 1):
-        return [(0, last)]
-    return [(first, end) for first, end, _ in pieces]
+    return build_grid(region, rows, frame) if is_proved(region, rows, frame) else None
