@@ -25,16 +25,18 @@ SHOWN_WORDS = 40
 RANKED = 48
 """Hits to choose from where only some rows are wanted, those of actions."""
 
-
-@click.command()
-@click.argument("words", nargs=-1, required=True)
-@click.option(
+kind_option = click.option(
     "--kind",
     "kinds",
     multiple=True,
     type=click.Choice(KINDS),
-    help="Only hits of this kind; 'row' is any row of a table, 'action' one that is an action.",
+    help="Only passages of this kind; 'row' is any row of a table, 'action' one that is an action.",
 )
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@kind_option
 @click.option(
     "-n", "limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits."
 )
@@ -73,12 +75,16 @@ def _search(
     library: "Library", text: str, kinds: Sequence[str], scope: Filter, limit: int
 ) -> Sequence["Citation"]:
     """The best hits of some kinds; an action is a row of a table, told by its record."""
-    passages = tuple(dict.fromkeys("row" if kind == "action" else kind for kind in kinds))
-    narrowed = replace(scope, kinds=passages)
+    narrowed = replace(scope, kinds=passage_kinds(kinds))
     if "action" not in kinds or "row" in kinds:
         return library.search(text, scope=narrowed, limit=limit)
     hits = library.search(text, scope=narrowed, limit=max(limit, RANKED))
     return [hit for hit in hits if hit.kind in kinds][:limit]
+
+
+def passage_kinds(kinds: Sequence[str]) -> tuple[str, ...]:
+    """The kinds of passage that hits of these kinds are made from."""
+    return tuple(dict.fromkeys("row" if kind == "action" else kind for kind in kinds))
 
 
 def _hit_listing(*, whole: bool) -> Listing["Citation"]:

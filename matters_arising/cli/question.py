@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TextIO
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from matters_arising.cli.hit import kind_option, passage_kinds
 from matters_arising.cli.listing import print_shapes
 from matters_arising.cli.option import (
     model_option,
@@ -24,8 +26,12 @@ from matters_arising.cli.shape import (
     shape_answer,
     shape_citation,
 )
+from matters_arising.cli.shell import is_interactive, run_shell
 from matters_arising.corpus.filter import Filter
 from matters_arising.errors import MattersArisingError, NothingFound
+
+if TYPE_CHECKING:
+    from matters_arising.index.answer.answering import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Asked:
     help="Answer every line of a JSON Lines file with 'id' and 'question' ('-' is standard "
     "input); prints one JSON answer a line, in order.",
 )
+@kind_option
 @scope_options
 @text_format_option
 @model_option
@@ -55,6 +62,7 @@ def ask(
     *,
     words: tuple[str, ...],
     batch: TextIO | None,
+    kinds: tuple[str, ...],
     scope: Filter,
     format_: str,
 ) -> None:
@@ -62,7 +70,8 @@ def ask(
 
     Each quote has its date and page. Where the papers do not answer, says so and exits 3. A
     batch exits 0 whatever its answers. With -v, says on standard error how the question was
-    understood.
+    understood. Without a question, on a terminal, opens a prompt that answers one after
+    another; ':help' there says how to narrow them.
 
     \b
     Example:
@@ -71,6 +80,10 @@ def ask(
       matters ask --batch questions.jsonl > answers.jsonl
     """
     question = " ".join(words).strip()
+    scope = replace(scope, kinds=passage_kinds(kinds))
+    if not words and batch is None and is_interactive():
+        run_shell(ctx.obj, scope, partial(_show, ctx.obj, format_))
+        return
     if bool(question) == (batch is not None):
         raise click.UsageError("Give a question, or --batch with a file of them.")
     if batch is not None:
@@ -83,6 +96,12 @@ def _answer_one(session: Session, question: str, scope: Filter, format_: str) ->
     """Print the answer to a question; whether there was one."""
     with session.open_library() as library:
         answer = library.ask(question, scope=scope)
+    _show(session, format_, question, answer)
+    return answer.answerable
+
+
+def _show(session: Session, format_: str, question: str, answer: "Answer") -> None:
+    """Print an answer in a format."""
     if session.verbose:
         print_understanding(answer.question)
     if format_ == "table":
@@ -94,7 +113,6 @@ def _answer_one(session: Session, question: str, scope: Filter, format_: str) ->
         click.echo(json_text(shape) if format_ == "json" else json_line(shape))
     if format_ == "csv" and not answer.answerable:
         click.echo(on_one_line(answer.text), err=True)
-    return answer.answerable
 
 
 def _answer_batch(session: Session, lines: TextIO, scope: Filter) -> None:

@@ -1,7 +1,6 @@
 """Answers as people read them: a paragraph, then the sources it rests on."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ import click
 
 from matters_arising.cli.listing import shorten, terminal_width
 from matters_arising.cli.safe import on_one_line
+from matters_arising.cli.shape import shape_question
 
 if TYPE_CHECKING:
     from matters_arising.index.answer.answering import Answer
@@ -56,8 +56,7 @@ def _say_source(citation: "Citation") -> str:
 
 def print_understanding(question: "Question") -> None:
     """How the question was read, on standard error."""
-    for field in fields(question):
-        value = getattr(question, field.name)
-        if value and field.name != "text":
-            said = ", ".join(value) if isinstance(value, tuple) else str(value)
-            click.echo(f"{field.name.replace('_', ' ')}: {on_one_line(said)}", err=True)
+    for name, value in shape_question(question).items():
+        if value:
+            said = ", ".join(value) if isinstance(value, list) else str(value)
+            click.echo(f"{name.replace('_', ' ')}: {on_one_line(said)}", err=True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from matters_arising.corpus.register import ActionLine, MeasureLine
     from matters_arising.index.answer.answering import Answer
     from matters_arising.index.answer.citation import Citation
+    from matters_arising.index.question.reading import Question
 
 Shape = Mapping[str, Any]
 """A JSON object, its keys in the order of the contract."""
@@ -85,6 +86,26 @@ def shape_answer(asked: str, answer: "Answer", *, id_: object = None) -> Shape:
         "actions": [shape_action(action_line(held)) for held in answer.actions],
         "measures": [shape_measure(measure_line(held)) for held in answer.measures],
         "retrieved": [shape_citation(citation) for citation in answer.retrieved],
+        "reading": shape_question(answer.question),
+    }
+
+
+def shape_question(question: "Question") -> Shape:
+    """How a question was understood."""
+    return {
+        "asks": question.asks,
+        "listing": question.listing,
+        "over_time": question.over_time,
+        "latest": question.latest,
+        "refs": list(question.refs),
+        "missing_refs": list(question.missing_refs),
+        "owners": list(question.owners),
+        "statuses": list(question.statuses),
+        "phase": question.phase,
+        "times": [time.said for time in question.times],
+        "terms": list(question.terms),
+        "expansions": list(question.expansions),
+        "respelt": [f"{typed} as {printed}" for typed, printed in question.respelt],
     }
 
 

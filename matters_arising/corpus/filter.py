@@ -36,8 +36,10 @@ class ActionFilter:
     """Narrows to some actions.
 
     `due_before` and `due_after` are exclusive: `due_after="2025-04", due_before="2025-06"`
-    is all that is due in May 2025. `overdue` is what should have been done before `as_of`
-    (today by default) and is not done. `ids` of None asks for all, an empty tuple for none.
+    is all that is due in May 2025; `due_in` is all whose due date overlaps a span. `states`
+    are statuses, or texts in lower case that a paper prints for them. `overdue` is what
+    should have been done before `as_of` (today by default) and is not done. `ids` of None
+    asks for all, an empty tuple for none.
     """
 
     scope: Filter = Filter()
@@ -48,6 +50,8 @@ class ActionFilter:
     statuses: tuple[str, ...] = ()
     due_before: str | None = None
     due_after: str | None = None
+    due_in: str | None = None
+    states: tuple[str, ...] = ()
     overdue: bool = False
     as_of: str | None = None
     thread: str | None = None

@@ -49,6 +49,19 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperMatches:
+    """How many passages of a paper, by its id, hold the words asked for, of how many.
+
+    `names` are what the paper is called: its title and its file's name.
+    """
+
+    paper: str
+    names: str
+    matches: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
 class PassageVectors:
     """The kept copy of what the encoder made of a passage, in the index's own format."""
 

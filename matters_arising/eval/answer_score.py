@@ -72,7 +72,7 @@ def judge(asked: Asked, pages: PageText) -> Judgement:
         question=question,
         refused=not answer.answerable,
         right=answer.answerable == question.answerable and _says_all(question, answer.text),
-        ranks=tuple(_rank(item, answer.citations) for item in question.evidence),
+        ranks=rank_evidence(question, answer.citations),
         quotes=tuple(_quotes_found(answer.citations, pages)),
         refs=_refs(held.record.ref for held in answer.actions),
         words=len(answer.text.split()),
@@ -85,6 +85,11 @@ def _says_all(question: GoldQuestion, text: str) -> bool:
         any(fold(alternative) in said for alternative in needed.split("|"))
         for needed in question.must_include
     )
+
+
+def rank_evidence(question: GoldQuestion, citations: Sequence[Citation]) -> tuple[int | None, ...]:
+    """For each piece of evidence, which citation first shows it, from 1; None where none does."""
+    return tuple(_rank(item, citations) for item in question.evidence)
 
 
 def _rank(evidence: GoldEvidence, citations: Sequence[Citation]) -> int | None:

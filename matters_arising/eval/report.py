@@ -63,7 +63,7 @@ def run(
     """
     truth = read_gold(gold or sample.gold("actions").parent)
     files = sorted(papers.glob("*.pdf")) if papers else sample.papers()
-    with _opened(library) as opened:
+    with open_for_scoring(library) as opened:
         added = opened.add(files, on_progress=on_progress)
         parts = tuple(_score(opened, truth, files))
     bundled = gold is None and papers is None
@@ -95,7 +95,7 @@ def render(report: Report, *, verbose: bool = False) -> Iterator[str]:
 
 
 @contextmanager
-def _opened(folder: Path | None) -> Iterator[Library]:
+def open_for_scoring(folder: Path | None) -> Iterator[Library]:
     """The library in `folder`, or one that lasts only as long as it is used."""
     with (
         TemporaryDirectory(prefix="matters-eval-") as temporary,
@@ -128,10 +128,13 @@ def _documents(library: Library, scope: Filter) -> list[Document]:
 
 
 def _ask_all(library: Library, gold: Gold, scope: Filter) -> list[Asked]:
-    """Ask of the papers alone, where the library holds others too."""
-    others = len(library.papers()) > len(library.papers(scope))
-    asked_of = scope if others else Filter()
+    asked_of = narrowest_scope(library, scope)
     return [Asked(q, library.ask(q.question, scope=asked_of)) for q in gold.questions]
+
+
+def narrowest_scope(library: Library, scope: Filter) -> Filter:
+    """The scope, or none at all where the library holds nothing else."""
+    return scope if len(library.papers()) > len(library.papers(scope)) else Filter()
 
 
 def _refused(added: AddReport) -> Iterator[Miss]:

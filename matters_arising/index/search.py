@@ -7,6 +7,7 @@ ranked by late interaction (`maxsim`), which was worth more than anything else m
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from matters_arising.index.encoder.maxsim import Vectors
 from matters_arising.index.question.reading import Question
 from matters_arising.index.store.vector import VectorStore
 from matters_arising.index.word import lexical
-from matters_arising.index.word.term import Terms
+from matters_arising.index.word.term import Terms, stem
 
 DEPTH = 100
 """How many passages each arm gives."""
@@ -34,11 +35,14 @@ of the words themselves. Mean reciprocal rank over 102 questions of three librar
 question alone .73, telling words alone .72, all three .75; each arm before: BM25 .66,
 dense .45, fused .62."""
 
+OF_SUBJECT = 16
+"""How many of the papers that the question is about are ranked again besides."""
+
 LEAST_WEIGHT = 0.5
 """What a word counts at least beside rare ones, whose weights are about 3 to 8."""
 
-YEAR = 0.1
-"""What it is worth that a paper is of a year asked about."""
+TIMELY = 0.3
+"""What it is worth that a passage speaks of a time asked about, or its paper is of it."""
 
 PARTS = ("measure", "decision")
 """Passages that are part of another, kept apart so that they are found by themselves."""
@@ -70,12 +74,33 @@ class Hit:
 class Found:
     """What a search found, best first.
 
-    `words` are the vectors of the question's telling words, `weights` how much each counts.
+    `hits` has each text once; `parts` are the figures and decisions found by themselves.
+    `words` are the vectors of the question's telling words, `weights` how much each counts
+    and `stems` the stem of each.
     """
 
     hits: tuple[Hit, ...]
     words: Vectors
     weights: Vectors
+    stems: tuple[str, ...]
+    parts: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arms:
+    """What a search draws on: everything, unless to learn what each is worth.
+
+    `words` and `sense` are the lexical and the dense arm; `interaction` ranks what they find
+    by late interaction, `terms` by the rare words and the times that it holds.
+    """
+
+    words: bool = True
+    sense: bool = True
+    interaction: bool = True
+    terms: bool = True
+
+
+ALL_ARMS = Arms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +110,24 @@ class Searcher:
     catalogue: Catalogue
     store: VectorStore | None
     encoder: QueryEncoder
+    arms: Arms = ALL_ARMS
 
     def search(self, question: Question, terms: Terms, *, scope: Filter, limit: int) -> Found:
         """The best passages for a question within a scope; near-duplicates are folded."""
         vectors, words = self.encoder.encode_with_words([question.search_text, question.topic])
-        by_words = self._match(question, scope)
-        by_sense = self._likest(vectors[0], scope)
-        candidates = _fuse(by_words, by_sense)[:RERANKED]
+        by_words = self._match(question, scope) if self.arms.words else []
+        by_sense = self._likest(vectors[0], scope) if self.arms.sense else []
+        within = self._of_subject(question, vectors[0], terms, scope)
+        candidates = list(dict.fromkeys((*_fuse(by_words, by_sense)[:RERANKED], *within)))
         held = self.catalogue.passages(candidates)
         packed = [words or b"" for words in self.catalogue.tokens([h.id for h in held])]
         weights = self._weights(question, terms)
-        scores = WHOLE * maxsim.score(words[0], packed)
-        scores += TOPIC * maxsim.score(words[1], packed, weights)
+        scores = self._interact(words, packed, weights)
         by = (frozenset(by_words), frozenset(by_sense))
         hits = [
             Hit(
                 one,
-                float(score) + COVERAGE * terms.coverage(context(one)) + _timely(one, question),
+                float(score) + self._fit(one, question, terms),
                 kept,
                 one.id in by[0],
                 one.id in by[1],
@@ -109,17 +135,56 @@ class Searcher:
             for one, score, kept in zip(held, scores, packed, strict=True)
         ]
         ranked = sorted(hits, key=lambda hit: (-hit.score, hit.held.id))
-        return Found(tuple(_fold(ranked, limit)), words[1], weights)
+        parts = tuple(hit for hit in ranked if hit.passage.kind in PARTS)
+        return Found(tuple(_fold(ranked, limit)), words[1], weights, self._stems(question), parts)
+
+    def _of_subject(
+        self, question: Question, vector: Vectors, terms: Terms, scope: Filter
+    ) -> list[int]:
+        """What the papers say that the question is about, whether or not they name themselves."""
+        named = terms.papers_named
+        if not named or scope.papers:
+            return []
+        within = replace(scope, papers=named)
+        found = (
+            self._match(question, within) if self.arms.words else [],
+            self._likest(vector, within) if self.arms.sense else [],
+        )
+        return _fuse(*found)[:OF_SUBJECT]
+
+    def _interact(
+        self, words: Sequence[Vectors], packed: Sequence[bytes], weights: Vectors
+    ) -> Vectors:
+        """Late interaction with the question and its topic; without it, the order as it is."""
+        if not self.arms.interaction:
+            return np.reciprocal(np.arange(1, len(packed) + 1, dtype=np.float32))
+        whole, topic = words
+        return WHOLE * maxsim.score(whole, packed) + TOPIC * maxsim.score(topic, packed, weights)
+
+    def _fit(self, one: Held[Passage], question: Question, terms: Terms) -> float:
+        """What a passage is worth for the telling words and the times that it holds."""
+        if not self.arms.terms:
+            return 0.0
+        return COVERAGE * terms.coverage(context(one), paper=one.paper.id) + _timely(one, question)
 
     def _weights(self, question: Question, terms: Terms) -> Vectors:
         """How much each telling word of the question counts: the rarer, the more."""
-        text = question.topic
-        spans = self.encoder.word_spans(text)
-        weights = [terms.weight(_word_at(text, *span)) for span in spans]
+        weights = [terms.weight(word) for word in self._words(question)]
         return np.asarray([max(weight, LEAST_WEIGHT) for weight in weights], np.float32)
 
+    def _stems(self, question: Question) -> tuple[str, ...]:
+        return tuple(stem(word.lower()) for word in self._words(question))
+
+    def _words(self, question: Question) -> list[str]:
+        """The whole word that each vector of the question's telling words stands for."""
+        text = question.topic
+        return [_word_at(text, *span) for span in self.encoder.word_spans(text)]
+
     def _match(self, question: Question, scope: Filter) -> list[int]:
-        matches = lexical.find(self.catalogue, question.topic, limit=DEPTH, scope=scope)
+        sought = " ".join(question.terms) or question.text
+        matches = lexical.find(
+            self.catalogue, sought, limit=DEPTH, scope=scope, abbreviations=question.glosses
+        )
         return [match.passage for match in matches]
 
     def _likest(self, vector: Vectors, scope: Filter) -> list[int]:
@@ -132,8 +197,8 @@ class Searcher:
 
 
 def _timely(held: Held[Passage], question: Question) -> float:
-    """A little more for a paper of a year that the question names."""
-    return YEAR if (held.date or "")[:4] in question.years else 0.0
+    """A little more for what is of a time that the question names."""
+    return TIMELY * question.timeliness(context(held), held.date) if question.times else 0.0
 
 
 def _word_at(text: str, start: int, end: int) -> str:
@@ -186,5 +251,6 @@ def _same_text(one: Hit, other: Hit) -> bool:
     return _squash(one.passage.text) == _squash(other.passage.text)
 
 
+@lru_cache(maxsize=1_000)
 def _squash(text: str) -> str:
     return "".join(text.lower().split())

@@ -8,6 +8,7 @@ from matters_arising.cli import cli
 QUESTION = "what happened to the chronology action"
 ANSWER = [
     "id", "question", "answerable", "answer", "citations", "actions", "measures", "retrieved",
+    "reading",
 ]  # fmt: skip
 CITATION = ["paper", "title", "date", "pages", "places", "kind", "ref", "quote", "score"]
 

@@ -223,6 +223,12 @@ def found_with(catalogue, **asked):
         ({"due_after": "2024-04"}, True),
         ({"due_after": "2024-05-30"}, True),
         ({"due_after": "2024-05"}, False),
+        ({"due_in": "2024"}, True),
+        ({"due_in": "2024-05-20"}, True),
+        ({"due_in": "2024-06"}, False),
+        ({"states": ("closed", "amber")}, True),
+        ({"states": ("delayed",)}, True),
+        ({"states": ("red",)}, False),
         ({"overdue": True, "as_of": "2024-05-31"}, False),
         ({"overdue": True, "as_of": "2024-06-01"}, True),
         ({"thread": "any"}, False),
@@ -324,6 +330,13 @@ def test_the_vocabulary_is_what_the_papers_use(catalogue):
     assert vocabulary.owners == ("Harbour Master / Deputy", "Head of Lights")
     assert vocabulary.refs == ("HL1",)
     assert vocabulary.abbreviations == (("HM", "Harbour Master"),)
+
+
+def test_the_vocabulary_is_never_that_of_papers_since_changed(catalogue, path):
+    assert catalogue.vocabulary().refs == ()
+    with Catalogue.open(path) as another:
+        another.put(reading())
+    assert catalogue.vocabulary().refs == ("HL1",)
 
 
 # Passages

@@ -43,6 +43,8 @@ QUESTIONS = (
     "status of 5F",
     "who owns initial health assessment pathway 2021",
     "average weekly cost residential placement",
+    "missing episodes dec 2021",
+    "how have caseloads moved since 2021",
     "what did scrutiny resolve on fellside school",
     "which actions sit with the principal social worker",
     "history of the care leavers hub 2021 to 2024",
@@ -69,6 +71,39 @@ def test_everything_between_quotation_marks_is_printed_in_a_paper(
     for quote in sample_library.ask(question).text.split("“")[1:]:
         for word in quote.split("”")[0].split():
             assert squash(word) in everything
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("missing episodes dec 2021", "51 (December 2021): “Episodes of going missing"),
+        ("IHA in 20 days % q2 v q3 21/22", "65% (Q2 2021/22) and 87% (Q3 2021/22): “"),
+    ],
+)
+def test_a_figure_leads_its_answer_with_its_period(sample_library, question, opening):
+    answer = sample_library.ask(question)
+    assert answer.text.startswith(opening)
+    assert answer.measures
+
+
+def test_what_was_said_over_the_years_is_told_in_order_of_date(sample_library):
+    text = sample_library.ask("initial health assessments timeliness over the years").text
+    dates = ["14 February 2022", "25 September 2023", "29 January 2024"]
+    assert [text.index(date) for date in dates] == sorted(text.index(date) for date in dates)
+
+
+def test_a_later_paper_that_names_the_action_has_the_last_word(sample_library):
+    answer = sample_library.ask("is 4C complete")
+    assert "completed on 15 December 2023" in answer.text
+
+
+def test_what_is_asked_of_how_an_action_stands_says_that_more_may_have_happened(sample_library):
+    assert "last report held: 25 September 2023" in sample_library.ask("status of 5F").text
+
+
+def test_an_action_due_when_asked_leads_with_its_date(sample_library):
+    answer = sample_library.ask("new date for initial health assessments action")
+    assert answer.text.startswith("Due 31 January 2024: action 3A")
 
 
 def test_a_list_holds_all_that_fits_and_nothing_else(sample_library):

@@ -25,6 +25,10 @@ WORDS = Vocabulary(
         ("deadline for the audits", "due"),
         ("how many children came into care", "figure"),
         ("what did cabinet decide about fees", "decision"),
+        ("what was agreed about closing the library", "decision"),
+        ("apologies at the panel in october", "attendance"),
+        ("why was the visit put off", "why"),
+        ("new date for the review", "due"),
         ("bus passes for care leavers", "what"),
     ],
 )
@@ -70,6 +74,16 @@ def test_a_question_for_all_that_fits_is_a_listing(text):
     assert read_question(text, WORDS).listing
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["the participation lead's actions", "list everything the participation lead has to do"],
+)
+def test_what_an_owner_has_to_do_is_a_listing_of_that_owner(text):
+    question = read_question(text, WORDS)
+    assert question.listing
+    assert question.owners == ("participation lead",)
+
+
 def test_a_question_about_one_action_is_no_listing():
     assert not read_question("what happened to the chronology action", WORDS).listing
 
@@ -85,6 +99,38 @@ def test_times_are_read_as_dates_not_as_terms():
     assert question.years == ("2021",)
 
 
+def test_a_bare_quarter_is_a_time_of_the_question():
+    question = read_question("contacts in Q2 and Q3 2021/22", WORDS)
+    assert [time.said for time in question.times] == ["2021/22-Q2", "2021/22-Q3"]
+    assert question.over_time
+
+
+@pytest.mark.parametrize("text", ["latest on the hub", "where are we with it", "is it open yet"])
+def test_a_question_for_the_last_word_is_known(text):
+    assert read_question(text, WORDS).latest
+
+
+def test_what_is_counted_stands_after_its_number():
+    counted = read_question("how many child reviews did the team chair", WORDS).counted
+    assert re.search(counted, "We chaired 1,403 cared for reviews", re.I)
+    assert not re.search(counted, "Reviews are chaired by 9 people", re.I)
+
+
+def test_short_forms_the_papers_do_not_explain_are_common_knowledge():
+    question = read_question("CIN plans and s47s", WORDS)
+    assert question.glosses == (("cin", "child in need"), ("s47s", "section 47"))
+
+
+def test_the_papers_own_meaning_of_a_short_form_goes_first():
+    own = Vocabulary((), (), (), (("CIN", "Carers in the North"),))
+    assert read_question("CIN numbers", own).glosses == (("cin", "Carers in the North"),)
+
+
+def test_who_came_to_a_meeting_is_looked_for_without_the_bodys_name():
+    text = "apologies at the children and families scrutiny committee"
+    assert read_question(text, WORDS).terms == ("apologies",)
+
+
 def test_abbreviations_are_written_out_for_the_search():
     assert "initial health assessment" in read_question("IHA timeliness", WORDS).search_text
     assert "foster 4" in read_question("did we leave foster4", WORDS).topic
@@ -98,8 +144,16 @@ def test_abbreviations_are_written_out_for_the_search():
         ("what % were in time", "71% were in time."),
         ("how many children came into care", "Eleven children came into care."),
         ("when is the review due", "It is due by May 2017."),
+        ("how much will ending the lease save", "It will save £426k a year."),
     ],
 )
 def test_what_must_be_said_to_answer_is_known(text, said):
     assert re.search(read_question(text, WORDS).wanted, said, re.I)
     assert not re.search(read_question(text, WORDS).wanted, "Work goes on.", re.I)
+
+
+def test_a_date_is_no_figure_and_a_second_review_no_date():
+    figure = read_question("what budget was set", WORDS).wanted
+    due = read_question("when is the review due", WORDS).wanted
+    assert not re.search(figure, "On 31 March it was set.", re.I)
+    assert not re.search(due, "It may be seen at the 2nd review.", re.I)

@@ -23,11 +23,16 @@ from sqlalchemy import (
 from matters_arising.corpus.catalogue import schema
 from matters_arising.corpus.catalogue.condition import among, reports_in
 from matters_arising.corpus.filter import Filter
-from matters_arising.corpus.held import Match, PassageVectors
+from matters_arising.corpus.held import Match, PaperMatches, PassageVectors
 
 HEADING_WEIGHT = 0.5
 """bm25 weight of a word in the heading; in the passage's own text it weighs 1."""
 
+GENEROUS = 4
+"""Matches looked through for each one wanted before all that a filter leaves are listed, which
+takes 15 ms where it leaves 50,000."""
+
+_EVERYTHING = Filter()
 _MATCHES = text("passage_fts MATCH :query")
 _FULL_TEXT = text("passage_fts")
 _ROWID: ColumnElement[int] = literal_column("passage_fts.rowid")
@@ -39,12 +44,32 @@ _SCORE: Label[float] = literal_column(f"-bm25(passage_fts, {HEADING_WEIGHT}, 1.0
 
 def matches(connection: Connection, query: str, *, limit: int, scope: Filter) -> tuple[Match, ...]:
     """The best passages for an FTS5 query, best first, equals by id."""
+    if not scope.narrows:
+        return _best(connection, query, limit=limit)
+    generous = limit * GENEROUS
+    found = _best(connection, query, limit=generous)
+    kept = _within(connection, found, scope)
+    if len(kept) >= limit or len(found) < generous:
+        return kept[:limit]
+    return _best(connection, query, limit=limit, scope=scope)
+
+
+def _best(
+    connection: Connection, query: str, *, limit: int, scope: Filter = _EVERYTHING
+) -> tuple[Match, ...]:
     found = select(_ROWID.label("id"), _SCORE).select_from(_FULL_TEXT).where(_MATCHES)
     if scope.narrows:
         found = found.where(_ROWID_UNINDEXED.in_(_passages_in(scope)))
     found = found.order_by(text("score DESC"), _ROWID).limit(limit)
     rows = connection.execute(found, {"query": query})
     return tuple(Match(row.id, row.score) for row in rows)
+
+
+def _within(connection: Connection, found: Sequence[Match], scope: Filter) -> tuple[Match, ...]:
+    """Those of the matches that a filter leaves."""
+    ids = among(schema.passage.c.id, [match.passage for match in found])
+    left = set(connection.execute(_passages_in(scope).where(ids)).scalars())
+    return tuple(match for match in found if match.passage in left)
 
 
 def count_matches(connection: Connection, query: str, *, at_most: int) -> int:
@@ -54,11 +79,46 @@ def count_matches(connection: Connection, query: str, *, at_most: int) -> int:
     return int(connection.execute(counted, {"query": query}).scalar_one())
 
 
+def count_by_paper(connection: Connection, query: str, *, at_most: int) -> tuple[PaperMatches, ...]:
+    """How many passages of each paper match an FTS5 query, counting no further than `at_most`."""
+    found = select(_ROWID.label("id")).select_from(_FULL_TEXT).where(_MATCHES).limit(at_most)
+    passage, paper = schema.passage.c, schema.paper.c
+    ids = found.subquery()
+    counted = (
+        select(
+            paper.sha256, paper.title, paper.name, func.count().label("matches"), paper.passages
+        )
+        .select_from(ids)
+        .join(schema.passage, passage.id == ids.c.id)
+        .join(schema.paper, paper.id == passage.paper_id)
+        .group_by(paper.id)
+        .order_by(paper.id)
+    )
+    rows = connection.execute(counted, {"query": query})
+    return tuple(
+        PaperMatches(row.sha256, f"{row.title} {row.name}", row.matches, row.passages)
+        for row in rows
+    )
+
+
+def papers_with(connection: Connection, query: str) -> frozenset[str]:
+    """The ids of the papers that have a passage matching an FTS5 query."""
+    found = select(_ROWID).select_from(_FULL_TEXT).where(_MATCHES)
+    of = select(schema.passage.c.paper_id).where(schema.passage.c.id.in_(found))
+    papers = select(schema.paper.c.sha256).where(schema.paper.c.id.in_(of))
+    return frozenset(connection.execute(papers, {"query": query}).scalars())
+
+
 def stems(connection: Connection, initial: str) -> tuple[str, ...]:
     """The stems in the index that begin with a letter and stand in more than one passage."""
     query = text("SELECT term FROM passage_word WHERE term >= :first AND term < :after AND doc > 1")
     rows = connection.execute(query, {"first": initial, "after": chr(ord(initial) + 1)})
     return tuple(row.term for row in rows)
+
+
+def count_papers(connection: Connection) -> int:
+    """How many papers are held."""
+    return int(connection.execute(select(func.count()).select_from(schema.paper)).scalar_one())
 
 
 def count_passages(connection: Connection) -> int:

@@ -1,31 +1,38 @@
 """Answers to questions, or an honest refusal. Nothing is said that no quote or record says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import Filter
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action, Measure
-from matters_arising.index.answer import compose, say
+from matters_arising.index.answer import say
+from matters_arising.index.answer.about_list import about_list
 from matters_arising.index.answer.citation import Citation, cite_hit
-from matters_arising.index.answer.compose import Draft
+from matters_arising.index.answer.drafting import Inquiry, write_draft
 from matters_arising.index.answer.evidence import Evidence, weigh_sentences
+from matters_arising.index.answer.figure import figures_asked
 from matters_arising.index.answer.lead import (
+    action_named,
     actions_by_ref,
     best_action,
     decisions_asked,
-    earlier_reports,
     listed_actions,
 )
-from matters_arising.index.answer.refusal import is_answered
+from matters_arising.index.answer.named import find_names
+from matters_arising.index.answer.ranking import rank
+from matters_arising.index.answer.refusal import Support, find_support, refusal
+from matters_arising.index.answer.unheld import lettered_unheld, say_unheld
 from matters_arising.index.question.reading import Question, read_question
 from matters_arising.index.search import Found, Hit, Searcher
 from matters_arising.index.word.spelling import find_respellings
+from matters_arising.index.word.subject import find_subjects
 from matters_arising.index.word.term import Terms, weigh_terms
 
-LOOKED_AT = 12
-"""How many hits are read closely for an answer."""
+LOOKED_AT, LOOKED_AT_FOR_FIGURES = 20, 40
+"""How many hits are read closely for an answer; for a figure, which may stand in a sentence
+that has few of the words."""
 
 LEAST_LIKE = 0.45
 """A passage that scores less has nothing to do with the words asked for: the likest to
@@ -41,6 +48,7 @@ class Answer:
 
     `citations` are what it rests on, strongest first; `retrieved` what was looked at
     besides. `actions` are those it is about: all that fit, where a list is asked for.
+    `support` says how far the papers support an answer, from 0 to 1; None where records do.
     """
 
     question: Question
@@ -50,17 +58,7 @@ class Answer:
     actions: tuple[Held[Action], ...] = ()
     measures: tuple[Held[Measure], ...] = ()
     retrieved: tuple[Citation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Inquiry:
-    """A question with all that was found for it."""
-
-    question: Question
-    scope: Filter
-    terms: Terms
-    hits: tuple[Hit, ...]
-    evidence: Sequence[Evidence]
+    support: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +70,25 @@ class Answerer:
 
     def answer(self, text: str, *, scope: Filter) -> Answer:
         """The answer to a question from the papers in scope, or a refusal."""
-        question = read_question(text, self.catalogue.vocabulary())
-        if question.missing_refs and not question.refs:
-            return Answer(question, False, say.no_such_ref(question.missing_refs))
+        vocabulary = self.catalogue.vocabulary()
+        question = read_question(text, vocabulary)
+        unheld = question.missing_refs or lettered_unheld(question.text, vocabulary.refs)
+        if unheld and not question.refs:
+            return Answer(question, False, say_unheld(unheld, vocabulary.refs))
         if question.listing and (listed := listed_actions(self.catalogue, question, scope)):
-            draft = compose.about_list(listed)
+            draft = about_list(listed)
             return Answer(question, True, draft.text, draft.citations, listed)
         return self._look_into(question, scope)
 
     def find(self, text: str, *, scope: Filter, limit: int) -> tuple[Citation, ...]:
         """The best passages for some words, best first; none where nothing is like them."""
+        found = self.find_hits(text, scope=scope, limit=limit)
+        return tuple(cite_hit(hit) for hit in found if hit.score >= LEAST_LIKE)
+
+    def find_hits(self, text: str, *, scope: Filter, limit: int) -> tuple[Hit, ...]:
+        """The best passages for some words, best first, however little they are like them."""
         question, terms = self._weighed(read_question(text, self.catalogue.vocabulary()))
-        found = self.searcher.search(question, terms, scope=scope, limit=limit)
-        return tuple(cite_hit(hit) for hit in found.hits if hit.score >= LEAST_LIKE)
+        return self.searcher.search(question, terms, scope=scope, limit=limit).hits
 
     def _weighed(self, question: Question) -> tuple[Question, Terms]:
         """The question, mistyped words read as the papers have them, and its terms weighed."""
@@ -96,42 +100,82 @@ class Answerer:
         return question, self._terms(question)
 
     def _terms(self, question: Question) -> Terms:
-        counts = [
-            self.catalogue.count_matches(f'"{term}"', at_most=COUNTED) for term in question.terms
+        by_paper = [
+            self.catalogue.count_by_paper(f'"{term}"', at_most=COUNTED) for term in question.terms
         ]
-        return weigh_terms(question.terms, counts, self.catalogue.count_passages())
+        papers = self.catalogue.count_papers()
+        terms = weigh_terms(
+            question.terms,
+            [sum(count.matches for count in counts) for counts in by_paper],
+            self.catalogue.count_passages(),
+            glosses=question.glosses,
+        )
+        told = zip(question.terms, by_paper, strict=True)
+        subjects = [one for term, counts in told for one in find_subjects(term, counts, papers)]
+        return replace(terms, subjects=tuple(subjects))
 
     def _look_into(self, question: Question, scope: Filter) -> Answer:
         question, terms = self._weighed(question)
+        scope = _of_the_meeting(question, scope)
         leads = actions_by_ref(self.catalogue, question, scope)
         asked = question.about(leads[0].record.action) if leads else question
-        found = self.searcher.search(asked, terms, scope=scope, limit=LOOKED_AT)
+        limit = LOOKED_AT_FOR_FIGURES if question.asks in ("figure", "due") else LOOKED_AT
+        found = self.searcher.search(asked, terms, scope=scope, limit=limit)
         evidence = weigh_sentences(found, terms, self.searcher.encoder)
-        inquiry = _Inquiry(question, scope, terms, found.hits, evidence)
-        if not leads and not is_answered(question, found, evidence, terms):
-            return _refuse(question, terms, found)
-        leads = leads or best_action(self.catalogue, question, found.hits, scope)
-        draft = self._draft(inquiry, leads)
-        retrieved = tuple(cite_hit(hit) for hit in found.hits)
-        return Answer(question, True, draft.text, draft.citations, leads, retrieved=retrieved)
-
-    def _draft(self, inquiry: _Inquiry, leads: tuple[Held[Action], ...]) -> Draft:
-        question, evidence = inquiry.question, inquiry.evidence
-        decided = decisions_asked(
-            self.catalogue, question, inquiry.hits, inquiry.terms, inquiry.scope
+        decided = decisions_asked(self.catalogue, question, found.hits, terms, scope)
+        support = find_support(
+            question,
+            terms,
+            found,
+            self.searcher.encoder,
+            topic=asked.topic,
+            names=find_names(question, self.catalogue),
+            by_ref=bool(leads) or (bool(decided) and question.of_meeting_alone),
         )
-        if decided:
-            return compose.about_decisions(decided, evidence)
-        earlier = earlier_reports(self.catalogue, leads, inquiry.scope) if leads else ()
-        if question.over_time and not earlier and (told := compose.over_time(evidence)):
-            return told
-        if leads:
-            return compose.about_actions(question, leads, earlier, evidence)
-        return compose.about_text(question, evidence)
+        if not support.answers:
+            return _refuse(question, terms, found, support)
+        ranked = rank(question, evidence)
+        leads = leads or self._leads(question, found, ranked, scope)
+        figures = self._figures(question, found, terms)
+        draft = write_draft(
+            self.catalogue,
+            Inquiry(question, scope, terms, found.hits, ranked, leads, decided, figures),
+        )
+        return Answer(
+            question,
+            True,
+            draft.text,
+            draft.citations,
+            leads,
+            figures,
+            retrieved=tuple(cite_hit(hit) for hit in found.hits),
+            support=support.score,
+        )
+
+    def _leads(
+        self, question: Question, found: Found, ranked: Sequence[Evidence], scope: Filter
+    ) -> tuple[Held[Action], ...]:
+        """The action that the question is about, by its row or by a sentence that names it."""
+        best = best_action(self.catalogue, question, found.hits, scope)
+        return best or action_named(self.catalogue, question, ranked)
+
+    def _figures(self, question: Question, found: Found, terms: Terms) -> tuple[Held[Measure], ...]:
+        """The figures asked for; none where no figure is asked for, or which is unsure."""
+        if question.asks not in ("figure", "what") or question.refs:
+            return ()
+        return figures_asked(self.catalogue, question, found.parts, terms)
 
 
-def _refuse(question: Question, terms: Terms, found: Found) -> Answer:
+def _of_the_meeting(question: Question, scope: Filter) -> Filter:
+    """The scope; who came to a meeting and when is looked for in the reports of its day alone."""
+    of_the_day = question.asks == "attendance" or (question.by_the_clock and question.names_body)
+    if not of_the_day or question.window is None:
+        return scope
+    since, until = question.window
+    return replace(scope, since=since, until=until)
+
+
+def _refuse(question: Question, terms: Terms, found: Found, support: Support) -> Answer:
     retrieved = tuple(cite_hit(hit) for hit in found.hits)
-    nearest = retrieved[0] if retrieved else None
-    text = say.refusal(question.terms, terms.unknown, nearest)
-    return Answer(question, False, text, retrieved=retrieved)
+    text = refusal(support, question, terms.unknown)
+    return Answer(question, False, text, retrieved=retrieved, support=support.score)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.paper import Paper, Place
-from matters_arising.corpus.record import Action, Decision
+from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.search import Hit
 
@@ -64,3 +64,9 @@ def cite_decision(held: Held[Decision]) -> Citation:
     """The words of a resolution or recommendation."""
     decision = held.record
     return Citation(held.paper, held.date, decision.places, "decision", None, decision.text, 1.0)
+
+
+def cite_measure(held: Held[Measure]) -> Citation:
+    """The words a figure is printed in."""
+    measure = held.record
+    return Citation(held.paper, held.date, measure.places, "measure", None, measure.quote, 1.0)

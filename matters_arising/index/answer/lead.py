@@ -1,5 +1,6 @@
 """What leads an answer: the actions or decisions that a question is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,15 +8,26 @@ from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action, Decision
+from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.question.reading import Question
-from matters_arising.index.search import Hit
+from matters_arising.index.search import Hit, context
 from matters_arising.index.word.term import Terms
 
-ACTION_FIRST = 0.1
-"""An action leads though prose fits better by this much, where its fields are asked for."""
+ACTION_FIRST, FIELD_FIRST = 0.1, 0.25
+"""An action leads though prose fits better by this much, where it is asked how it stands;
+where it is asked whose it is or when it is due."""
+
+SHARE_OF_BEST = 0.7
+"""A decision holds at least this share of what the best passage holds of the words."""
 
 FIELDS = ("status", "owner", "due")
 """What is asked of an action rather than of a text."""
+
+OTHER_FACTS = ("due", "attendance")
+"""What is asked of a meeting that no decision says."""
+
+BRACKETED = re.compile(r"\((?:action )?([A-Za-z]{0,4}\d{1,3}[A-Za-z]?)\)")
+"""A ref in brackets, as reports name the actions they speak of."""
 
 MOST_DECISIONS = 6
 """More decisions than this are no answer but a set of minutes."""
@@ -30,22 +42,16 @@ def listed_actions(
     """
     due = next((date for date in question.dates if "/" not in date), None)
     owner = question.owners[0] if question.owners else None
-    found = [
-        held
-        for held in catalogue.actions(ActionFilter(scope=scope, owner=owner))
-        if _stands_so(held, question.statuses) and _of_phase(held, question.phase)
-    ]
+    by_due = question.asks == "due" or not (owner or question.statuses)
+    asked = ActionFilter(
+        scope=scope, owner=owner, states=question.statuses, due_in=due if by_due else None
+    )
+    found = [held for held in catalogue.actions(asked) if _of_phase(held, question.phase)]
     if due is None:
         return _latest(found)
-    if question.asks == "due" or not (owner or question.statuses):
+    if by_due:
         return _once([h for h in found if (h.record.due_date or "").startswith(due)])
     return _latest([h for h in found if (h.date or "").startswith(due)])
-
-
-def _stands_so(held: Held[Action], statuses: Sequence[str]) -> bool:
-    action = held.record
-    printed = (action.status_text or "").lower()
-    return not statuses or action.status in statuses or any(printed == s for s in statuses)
 
 
 def _of_phase(held: Held[Action], phase: str | None) -> bool:
@@ -84,6 +90,8 @@ def actions_by_ref(
 
 def _one_paper(found: Sequence[Held[Action]]) -> tuple[Held[Action], ...]:
     """A draft and a final of one date say the same twice: one of them is enough."""
+    if not found:
+        return ()
     names = sorted({held.paper.name for held in found}, reverse=True)
     return tuple(held for held in found if held.paper.name == names[0])
 
@@ -93,7 +101,7 @@ def best_action(
 ) -> tuple[Held[Action], ...]:
     """The action that the best hits are of, in its latest report; none where prose leads."""
     rows = [h for h in hits if h.passage.kind == "row" and h.held.record_id is not None]
-    if not rows:
+    if not rows or question.asks == "figure":
         return ()
     prose = max((h.score for h in hits if h not in rows), default=0.0)
     if rows[0].score + _lead_of_actions(question, rows[0]) < prose:
@@ -107,12 +115,31 @@ def best_action(
     return found
 
 
+def action_named(
+    catalogue: Catalogue, question: Question, evidence: Sequence[Evidence]
+) -> tuple[Held[Action], ...]:
+    """The action that the best sentence names by its ref, as the papers of its date list it.
+
+    None where something else than an action's fields is asked, or the sentence names several.
+    """
+    if question.asks not in FIELDS or not evidence:
+        return ()
+    best = evidence[0]
+    named = dict.fromkeys(BRACKETED.findall(best.text))
+    if len(named) != 1:
+        return ()
+    found = catalogue.actions(ActionFilter(ref=next(iter(named))))
+    return _one_paper([held for held in found if held.date == best.hit.held.date])
+
+
 def _lead_of_actions(question: Question, best: Hit) -> float:
     """How much better prose must fit than an action before it leads instead."""
     if question.over_time:
         return 2 * ACTION_FIRST  # an action's reports are its history
     timely = not question.years or (best.held.date or "")[:4] in question.years
-    return ACTION_FIRST if timely and question.asks in FIELDS else 0.0
+    if not timely or question.asks not in FIELDS:
+        return 0.0
+    return ACTION_FIRST if question.asks == "status" else FIELD_FIRST
 
 
 def earlier_reports(
@@ -135,15 +162,22 @@ def decisions_asked(
     scope: Filter,
 ) -> tuple[Held[Decision], ...]:
     """The decisions asked for: of the day named, else of the reports found; of one item."""
-    if question.asks != "decision" and not (question.dates and question.names_body):
+    of_meeting = question.dates and question.names_body and question.asks not in OTHER_FACTS
+    if question.asks != "decision" and not of_meeting:
         return ()
-    within = scope
     if question.window is not None:
         within = replace(scope, since=question.window[0], until=question.window[1])
+    elif hits:
+        within = replace(scope, papers=tuple({hit.held.paper.id for hit in hits}))
+    else:
+        return ()
     decided = catalogue.decisions(DecisionFilter(scope=within))
     reports = {(h.held.paper.id, h.passage.report): h.score for h in reversed(hits)}
     best = max(decided, key=lambda held: _fit(held, reports, terms), default=None)
     if best is None or _fit(best, reports, terms) < 0.3:
+        return ()
+    most = max((terms.coverage(context(hit.held)) for hit in hits[:3]), default=0.0)
+    if not question.dates and _words(best, terms) < SHARE_OF_BEST * most:
         return ()
     same = [held for held in decided if _item(held) == _item(best)]
     return tuple(same[:MOST_DECISIONS])
@@ -156,5 +190,10 @@ def _item(held: Held[Decision]) -> tuple[str, str | None, int]:
 def _fit(held: Held[Decision], reports: dict[tuple[str, int], float], terms: Terms) -> float:
     """How well a decision fits: its words, and how well its report answers."""
     decision = held.record
-    words = terms.coverage(f"{decision.item} {decision.text} {held.committee}")
-    return words + reports.get((held.paper.id, decision.report), 0.0) / 2
+    return _words(held, terms) + reports.get((held.paper.id, decision.report), 0.0) / 2
+
+
+def _words(held: Held[Decision], terms: Terms) -> float:
+    """Share of the words asked for that the decision holds, its item and body among them."""
+    decision = held.record
+    return terms.coverage(f"{decision.item} {decision.text} {held.committee}")

@@ -1,66 +1,145 @@
-"""Whether the papers answer at all: what was found must be about it, and of its kind.
+"""Whether the papers answer at all, and what is said where they do not.
 
-A question is refused where the words that matter stand nowhere near each other, or where it
-asks for a sum, a share, a number or a date and no sentence about it holds one. The limits
-were set on the 120 questions of the sample and the developers' papers; they lean towards
-answering, since an answer shows its quotes and a refusal hides them.
+A question is refused where nothing found speaks of its subject; where what speaks of it does
+not give the kind of fact asked for, or not for the time asked about; and where a paper says
+that it has no figure. How much support is enough was fitted on the questions described in
+`docs/refusal.md`, which has the curve: `python -m benchmarks.refusal` draws it again.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from matters_arising.extract.phrase.sentence import split_sentences
-from matters_arising.index.answer.evidence import Evidence
-from matters_arising.index.encoder.maxsim import unpack
+from matters_arising.index.answer.citation import cite_hit
+from matters_arising.index.answer.fact import Fact, fact_asked
+from matters_arising.index.answer.named import Names
+from matters_arising.index.answer.say import and_list, quoted, say_source, shorten
+from matters_arising.index.answer.support import ABOUT, Inquest, Unit, read_units
+from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.question.reading import Question
-from matters_arising.index.search import Found, Hit, context
+from matters_arising.index.search import Found
 from matters_arising.index.word.term import Terms
 
-LEAST_COVERAGE = 0.45
-"""Share of the question's telling words, by weight, that one passage must hold …"""
+LEAST_SUPPORT = 0.53
+"""Evidence that supports an answer less than this is refused (docs/refusal.md)."""
 
-LEAST_LIKENESS = 0.76
-"""… or how near its words must come to them on average, if it says it otherwise."""
+DISTRUST = 0.25
+"""How much a fact is distrusted where something else is more about the subject: by this power
+of how much less the fact's own passage is about it."""
 
-KIND_COVERAGE = 0.4
-"""Share of them that must stand around the sum, share, number or date asked for."""
-
-READ_CLOSELY = 30
-"""Sentences looked at for a sum, share, number or date."""
+NEAREST_WORDS = 30
+"""Words of the nearest thing found that a refusal quotes."""
 
 
-def is_answered(
-    question: Question, found: Found, evidence: Sequence[Evidence], terms: Terms
-) -> bool:
-    """Whether what was found answers the question."""
-    if not found.hits or not _is_about(found, terms):
-        return False
-    wanted = question.wanted
-    if wanted is None:
-        return True
-    return any(_gives(item, wanted, terms) for item in evidence[:READ_CLOSELY])
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How far the evidence supports an answer, from 0 to 1; None where it rests on a record.
+
+    `gap` is what is missing: `subject`, `fact`, `time` or `figure`, as a paper itself says.
+    `nearest` is the evidence most about the subject.
+    """
+
+    score: float | None
+    gap: str | None = None
+    fact: Fact | None = None
+    nearest: Unit | None = None
+
+    @property
+    def answers(self) -> bool:
+        """Whether there is enough to answer."""
+        return self.gap is None
 
 
-def _is_about(found: Found, terms: Terms) -> bool:
-    """Whether some passage holds enough of the words, or says them otherwise."""
-    return any(
-        terms.coverage(context(hit.held)) >= LEAST_COVERAGE
-        or _likeness(hit, found) >= LEAST_LIKENESS
-        for hit in found.hits[:5]
-    )
+def find_support(
+    question: Question,
+    terms: Terms,
+    found: Found,
+    encoder: QueryEncoder,
+    *,
+    topic: str,
+    names: Names,
+    by_ref: bool,
+) -> Support:
+    """How far what was found supports an answer, and what is missing where it does not.
+
+    `by_ref` says that the question names an action's ref, so that its subject is certain;
+    `topic` are the words that were searched for.
+    """
+    fact = None if question.asks == "decision" else fact_asked(question.text)
+    if by_ref and (fact is None or fact.recorded or question.over_time):
+        return Support(None)
+    units = read_units(Inquest.of(question, terms, fact, names), found, encoder, topic=topic)
+    if not question.refs:
+        return _judge(units, fact)
+    of_ref = [unit for unit in units if _names(unit, question.refs)]
+    if by_ref and any(unit.gives for unit in of_ref):
+        return Support(None)
+    if by_ref or not of_ref:
+        return Support(0.0, "fact" if by_ref else "subject", fact, _nearest(of_ref or units, fact))
+    return _judge(of_ref, fact)
 
 
-def _likeness(hit: Hit, found: Found) -> float:
-    if not hit.packed:
-        return 0.0
-    words = unpack(hit.packed, found.words.shape[1])
-    return float((found.words @ words.T).max(axis=1).mean())
+def _names(unit: Unit, refs: Sequence[str]) -> bool:
+    """Whether a unit is of the row of a ref, or speaks of one."""
+    said = re.findall(r"[\w./-]*\w", unit.text)
+    return unit.hit.passage.ref in refs or any(ref in said for ref in refs)
 
 
-def _gives(item: Evidence, wanted: str, terms: Terms) -> bool:
-    """Whether the sentence, read with its neighbours, holds what is wanted of the subject."""
-    sentences = split_sentences(item.hit.passage.text)
-    at = sentences.index(item.text) if item.text in sentences else 0
-    around = " ".join(sentences[max(at - 1, 0) : at + 3])
-    covered = terms.coverage(f"{around} {item.hit.passage.heading}")
-    return covered >= KIND_COVERAGE and bool(re.search(wanted, around, re.I))
+def _nearest(units: Iterable[Unit], fact: Fact | None) -> Unit | None:
+    """The evidence most about the subject."""
+    return max(units, key=lambda unit: (unit.support(fact), unit.own), default=None)
+
+
+def _judge(units: Sequence[Unit], fact: Fact | None) -> Support:
+    nearest = _nearest(units, fact)
+    timely = [unit for unit in units if unit.timely and unit.placed]
+    best = _most(timely, fact)
+    given = _most([unit for unit in timely if unit.gives], fact)
+    score = given * (given / best) ** DISTRUST if best else 0.0
+    denial = next((unit for unit in timely if unit.denies), None)
+    told = fact is not None and any(unit.gives and unit.near >= ABOUT for unit in timely)
+    if denial is not None and not told:
+        return Support(0.0, "figure", fact, denial)
+    if score >= LEAST_SUPPORT:
+        return Support(score, None, fact, nearest)
+    if _most(units, fact) < LEAST_SUPPORT:
+        return Support(score, "subject", fact, nearest)
+    return Support(score, "fact" if best >= LEAST_SUPPORT else "time", fact, nearest)
+
+
+def _most(units: Iterable[Unit], fact: Fact | None) -> float:
+    return max((unit.support(fact) for unit in units), default=0.0)
+
+
+def refusal(support: Support, question: Question, unknown: Sequence[str]) -> str:
+    """That the papers do not say, what was looked for, and the nearest thing found."""
+    nearest = support.nearest
+    parts = [
+        "The papers do not say.",
+        f"Looked for: {_sought(support.fact, question)}.",
+        f"No paper mentions {and_list(list(unknown))}." if unknown else "",
+        _MISSING[support.gap or "subject"],
+        _say_nearest(nearest) if nearest is not None else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+_MISSING = {
+    "subject": "",
+    "fact": "What they say of it does not give that.",
+    "time": "What they say of it is of another time.",
+    "figure": "A paper says so itself.",
+}
+
+
+def _sought(fact: Fact | None, question: Question) -> str:
+    """The kind of fact, the words and the time that were looked for."""
+    words = ", ".join(question.terms)
+    times = and_list([time.said for time in question.times])
+    about = f"{fact.name} about {words}" if fact and not fact.anyhow else words
+    return f"{about} ({times})" if times else about
+
+
+def _say_nearest(nearest: Unit) -> str:
+    source = say_source(cite_hit(nearest.hit))
+    return f"The nearest: {quoted(shorten(nearest.text, NEAREST_WORDS))} ({source})."

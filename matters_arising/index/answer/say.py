@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from matters_arising.corpus.held import Held
-from matters_arising.corpus.record import Action
+from matters_arising.corpus.record import Action, Measure
 from matters_arising.extract.phrase.date import MONTHS, find_dates
 from matters_arising.index.answer.citation import Citation
 
@@ -105,16 +105,49 @@ def list_line(held: Held[Action]) -> str:
     )
 
 
+UNITS = {
+    "days": "days",
+    "weeks": "weeks",
+    "months": "months",
+    "hours": "hours",
+    "years": "years",
+    "posts": "posts",
+}
+
+QUALIFIERS = {
+    "over": "over ",
+    "under": "under ",
+    "at_least": "at least ",
+    "up_to": "up to ",
+    "about": "about ",
+}
+
+
+def say_figure(measure: Measure) -> str:
+    """A value as people say it, with its period: "87% (Q3 2016/17)"."""
+    value = QUALIFIERS.get(measure.qualifier or "", "") + _say_value(measure)
+    kind = " target" if measure.kind == "target" else ""
+    return f"{value}{kind} ({say_period(measure.period)})" if measure.period else f"{value}{kind}"
+
+
+def _say_value(measure: Measure) -> str:
+    number = f"{measure.value:,.10f}".rstrip("0").rstrip(".")
+    if measure.unit == "percent":
+        return f"{number}%"
+    if measure.unit == "gbp":
+        return f"£{number}"
+    return f"{number} {UNITS[measure.unit]}" if measure.unit in UNITS else number
+
+
+def say_period(period: str) -> str:
+    """A period of the contract in words: "Q3 2016/17", "October 2023 to December 2023"."""
+    first, dots, last = period.partition("..")
+    if dots:
+        return f"{say_period(first)} to {say_period(last)}"
+    year, quarter, number = period.partition("-Q")
+    return f"Q{number} {year}" if quarter else say_date(period)
+
+
 def no_such_ref(refs: Iterable[str]) -> str:
     """That no paper has an action of that ref."""
     return f"The papers do not say: no action {and_list(list(refs))} stands in any of them."
-
-
-def refusal(terms: Sequence[str], unknown: Sequence[str], nearest: Citation | None) -> str:
-    """That the papers do not say, what was looked for, and the nearest thing found."""
-    sought = f" Looked for: {', '.join(terms)}." if terms else ""
-    never = f" No paper mentions {and_list(list(unknown))}." if unknown else ""
-    near = ""
-    if nearest is not None:
-        near = f" The nearest: {quoted(shorten(nearest.quote, 30))} ({say_source(nearest)})."
-    return f"The papers do not say.{sought}{never}{near}"

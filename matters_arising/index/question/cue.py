@@ -6,11 +6,20 @@ from matters_arising.extract.phrase.lexicon import lexicon
 from matters_arising.index.word.lexical import STOP_WORDS
 
 ASKS: tuple[tuple[str, str], ...] = (
+    ("attendance", r"\bapologi\w+|\battend(?:ed|ees)\b|\babsent\b|\bwho (?:came|chaired)\b"
+                   r"|\bwho (?:was|were) (?:at|there|present)"
+                   r"|\b(?:was|were) (?:\w+ ){1,3}present\b"),
+    ("due", r"\bwhat time\b|\bdates? (?:\w+ ){0,2}(?:slip\w*|mov\w+|chang\w+)|\bdates? (?:for|of|by)\b"
+            r"|\b(?:new|revised|target|closing|due) dates?\b"),
     ("decision", r"\b(?:resol[vu]\w*|decid\w*|decisions?|recomm?endations?|endorsed?|approved?"
-                 r"|voted?|asked to|what did (?:\w+ ){0,4}(?:agree|change|ask))\b"),
+                 r"|voted?|asked to|what did (?:\w+ ){0,4}(?:agree|change|ask)"
+                 r"|what (?:was|were|has been|have been) (?:\w+ )?agreed)\b"),
+    ("why", r"\bwhy\b|\breasons? (?:for|why|given)\b|\bhow come\b"),
     ("figure", r"\bhow (?:many|much|often)\b|%|£|\bper ?cent\w*|\bpercentage|\bnumber of\b"
+               r"|\btargets?\b(?! dates?\b)(?!.*\b(?:still|course|track|met|missed|achieved)\b)"
+               r"|\bfrom what to what\b"
                r"|\b(?:rates?|totals?|figures?|averages?|costs?|spend|caseloads?|budget)\b"),
-    ("owner", r"\bwho(?:se|m|['’]?s)?\b|\bresponsible\b|\bacc?ountable\b|\bowns?\b|\bowner\w*"
+    ("owner", r"\bwho(?:se|m|['’]?s)?\b(?! (?:counts?|qualif\w+|can)\b)|\bresponsible\b|\bacc?ountable\b|\bowns?\b|\bowner\w*"
               r"|\bin charge\b|\bleads? on\b"),
     ("due", r"\bwhen\b|\bdeadlines?\b|\bdue\b|\btarget dates?\b|\bby what date\b|\btimescales?\b"),
     ("status", r"^(?:is|are|was|were)\b|\bhappen\w*|\bstatus\b|\bprogress\b|\bdone\b"
@@ -41,6 +50,9 @@ STATES = (
 )
 """States of an action, and how a question names them."""
 
+SECTION = re.compile(r"\bs\.?(\d{1,3})s?\b")
+"""A section of an act in short: "s47s" are section 47 enquiries."""
+
 PHASE = re.compile(r"\bphase (\d|one|two|three|four)\b", re.I)
 NUMERALS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 
@@ -50,17 +62,44 @@ OVER_TIME = re.compile(
     re.I,
 )
 
-BODY = re.compile(
-    r"\b(?:committee|cttee|cabinet|panel|board|governors|full council|scrutiny|meeting|minutes)\b",
+MEASURED = re.compile(
+    r"\b(?:timel\w+|attendance|performance|moved|trend|levels?|risen|fallen|numbers?|rates?"
+    r"|caseloads?|figures?|spend\w*|costs?|percent\w*|(?:in|on) time)\b",
     re.I,
 )
+"""What is told in figures."""
+
+COUNTED = re.compile(
+    r"\b(?:how many|number of|numbers of)\s+((?:(?!(?:did|do|does|have|has|had|are|were|was|is|in"
+    r"|from|at|for|took|of|on|to|who|that|we|by|with|came|went)\b)[\w'’-]+\s*){1,4})",
+    re.I,
+)
+"""What a question has counted."""
+
+LATEST = re.compile(
+    r"\b(?:latest|now|current(?:ly)?|to date|where (?:are|is|have|has|did)\b.{0,30}|so far|yet"
+    r"|most recent(?:ly)?|at the moment|still|up to now)\b",
+    re.I,
+)
+"""Words that ask for the last word held."""
+
+BODY = re.compile(
+    r"\b(?:committee|cttee|cabinet|panel|board|governors|fgb|full council|scrutiny|meeting|minutes)\b",
+    re.I,
+)
+
+AT_A_MEETING = re.compile(rf"{BODY.pattern}|members|councillors|asked|said|paper", re.I)
+"""Words of a question about a meeting as a whole."""
 
 LIST = re.compile(
     r"^(?:anything|whats?|which|list|how many)\b.{0,20}\b(?:at risk|on hold|delayed|overdue)\b|"
     r"\bactions?\b.{0,20}\blist\b|"
     r"\b(?:which|what|list|all|show)\b[\w\s,]{0,20}\b(?:actions?|tasks?|recommendations?)\b"
-    r"|\b(?:what(?:['’]?s| is| are| was| were| else is)?|anything|everything) (?:\w+ ){0,2}due\b"
-    r"|\bactions? (?:sit|belong|for|owned|led|assigned|due|with|of)\b",
+    r"|\b(?:what(?:['’]?s| is| are| was| were| else is)?|anything|everything) (?:\w+ ){0,3}due\b"
+    r"|\bactions? (?:\w+ ){0,2}(?:sit|belong|for|from|owned|led|assigned|due|with|of)\b"
+    r"|['’]s? actions\b|^(?:list|show) \w+"
+    r"|\b(?:everything|anything|all) (?:\w+ ){1,6}(?:(?:has|have|had)"
+    r"|(?:is|are|was|were|been) (?:asked|told|meant|supposed|due|down)) to\b",
     re.I,
 )
 REF = re.compile(
@@ -71,17 +110,25 @@ TOLD_REF = re.compile(
 )
 
 GENERIC = STOP_WORDS | lexicon(
-    "account accountable action actions actually ahead answer away became become came charge come"
-    " compared cttee deadline decide decided decision decisions did due end ever far find finished"
+    "often two three four five according account accountable action actions actually agree agreed ahead answer answered away became"
+    " become came changed charge come compare compared compares comparison count counts cttee doing deadline decide"
+    " date dates decided decision decisions did due end ever fallen far find finish finished"
     " further go goes going gone got hold holding however idea item items know last late latest"
-    " look made make meant meet need needed needs new now number old ok open over owner owns paper"
-    " papers part per please pls progress put question rate rating reason recently recommendation"
-    " recommendations really report reports responsible result right sat saying see seen sent set"
-    " setting since sit sits stand stands start status still supposed sure taken talk tell thing"
-    " things think thought time today told total try up update updates used using v versus via vs"
-    " want wanted way whats whos yet"
+    " look made make meant meet moved need needed needs new now number old ok open over owner owns"
+    " paper papers part per please pls progress put question rate rating reason recently"
+    " recommendation recommendations really report reports responsible result right sat saying"
+    " see seen sent set setting since sit sits slipped stand stands start status still supposed"
+    " sure taken talk tell thing things think thought time today told total try up update"
+    " updates used using v versus via vs want wanted way whats whos yet"
 )
 """Words that ask, or stand in every paper: they tell no passage from another."""
+
+ASIDES = re.compile(
+    r"\bover (?:the years|time)\b|\bhow many times\b|\bhistory of\b"
+    r"|\bchange[ds]?(?= (?:between|since|from|over)\b)|\bbetween\b",
+    re.I,
+)
+"""Phrases that ask for a history, whose words mean other things elsewhere."""
 
 MONTH = re.compile(
     r"^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -89,6 +136,13 @@ MONTH = re.compile(
     r"q[1-4]|quarter|month|year|\d+|\d+(?:st|nd|rd|th)|(?:19|20)\d\d(?:[/-]\d\d)?)$"
 )
 """Words that say when, which the dates of papers and records answer."""
+
+NUMBERED = re.compile(
+    r"\b(?:outcome|option|question|recommendation|standard|enabler|priority|theme|goal|objective"
+    r"|appendix|annex|note|section|paragraph|item|line|lot|phase|stage|step|year|key stage) "
+    r"(\d{1,3})\b"
+)
+"""A number that is part of a name: "outcome 22"."""
 
 SAID_OTHERWISE = {
     "kids": "children",
@@ -106,16 +160,37 @@ SAID_OTHERWISE = {
 }
 """What is typed in a hurry, and what papers print."""
 
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+
+FIGURE = (
+    r"(?<![\w/])(?<!\w-)(?!(?:19|20)\d\d\b)£?\d[\d,.]*(?:[km]n?|%|bn)?(?![\w/])"
+    rf"(?!(?:st|nd|rd|th)?\s+{_MONTHS}\b)"
+)
+"""A number that is no year, no day and no part of a ref."""
+
+NUMBER_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
 KINDS: tuple[tuple[str, str], ...] = (
-    (r"£|\b(?:cost\w*|spen[dt]\w*|budget\w*|fees?|price|pa(?:y|id)|amount|fund\w*|money)\b",
+    (r"\bhow often\b",
+     r"\b(?:every|each|once|twice|daily|weekly|fortnightly|monthly|termly|quarterly|annual(?:ly)?"
+     r"|yearly|times a|per (?:week|month|term|year))\b"),
+    (r"£|\b(?:cost\w*|spen[dt]\w*|budget\w*|fees?|price|pa(?:y|id)|amount|fund\w*|money)\b"
+     r"|\bhow much (?:\w+ ){0,8}saves?\b",
      r"£|\b(?:no|nil) (?:\w+ ){0,2}(?:costs?|spend\w*|budget|fees?|fund\w*|charge)\b"),
-    (r"%|\bper ?cent\w*|\bpercentage|\brates?\b|\bshare\b|\bproportion\b", r"%|per ?cent"),
-    (r"\b(?:how many|numbers?|figures?|totals?|averages?|caseloads?)\b", r"\d|\b(?:one|two|three"
-     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)\b"),
+    (r"%|\bper ?cent\w*|\bpercentage|\brates?\b|\bshare\b|\bproportion\b",
+     r"\d\s?(?:%|per ?cent)"),
+    (r"\b(?:how many|numbers?|figures?|totals?|averages?|caseloads?)\b",
+     rf"{FIGURE}|\b(?:{NUMBER_WORD}|no|none)\b"),
 )  # fmt: skip
 """What a question asks for, and what a sentence must hold to give it."""
 
+CLOCK_ASKED = re.compile(r"\b(?:at )?what time\b", re.I)
+CLOCK = r"\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b"
+"""A time of day, and how it is asked for."""
+
 DATE = (
-    r"\b(?:19|20)\d\d\b|\b\d{1,2} ?(?:st|nd|rd|th)\b|\b(?:january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
+    rf"\b(?:19|20)\d\d\b|\b(?!(?-i:may|march)\b){_MONTHS}\b|\b(?:spring|summer|autumn|winter)\b"
+    r"|\b\d\d?/\d\d?/\d\d"
 )

@@ -13,7 +13,7 @@ class Edge:
     gain: float
 
 
-def assign(edges: Sequence[Edge], lefts: int, rights: int) -> tuple[Edge, ...]:
+def assign(edges: Sequence[Edge], rights: int) -> tuple[Edge, ...]:
     """The edges that together gain most, each left and each right in one at the most.
 
     Takes time by the edges there are, not by all that could be.
@@ -23,12 +23,12 @@ def assign(edges: Sequence[Edge], lefts: int, rights: int) -> tuple[Edge, ...]:
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
+    rows = {left: row for row, left in enumerate(sorted({edge.left for edge in edges}))}
     # Each left may also stay alone, with a partner of its own that gains nothing.
-    alone = [Edge(left, rights + left, 0.0) for left in range(lefts)]
-    everything = [*edges, *alone]
-    gains = [1.0 + edge.gain for edge in everything]
-    places = ([edge.left for edge in everything], [edge.right for edge in everything])
-    table = coo_array((gains, places), shape=(lefts, rights + lefts))
+    gains = [1.0 + edge.gain for edge in edges] + [1.0] * len(rows)
+    lefts = [rows[edge.left] for edge in edges] + [*rows.values()]
+    partners = [edge.right for edge in edges] + [rights + row for row in rows.values()]
+    table = coo_array((gains, (lefts, partners)), shape=(len(rows), rights + len(rows)))
     chosen_lefts, chosen_rights = min_weight_full_bipartite_matching(table.tocsr(), maximize=True)
     chosen = set(zip(chosen_lefts.tolist(), chosen_rights.tolist(), strict=True))
-    return tuple(edge for edge in edges if (edge.left, edge.right) in chosen)
+    return tuple(edge for edge in edges if (rows[edge.left], edge.right) in chosen)

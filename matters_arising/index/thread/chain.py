@@ -1,7 +1,8 @@
 """Going through one series of issues: which action of each goes on which before it."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from matters_arising.corpus.thread import ThreadLink
@@ -46,6 +47,29 @@ class _Near:
     likeness: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """Chains, ascending, by each ref, wording and word of their heads.
+
+    Kept from issue to issue: listing all chains anew for each took the square of the issues.
+    """
+
+    listed: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def last(self, key: str, most: int) -> list[int]:
+        """The last so many chains whose heads have it."""
+        return self.listed[key][-most:] if key in self.listed else []
+
+    def add(self, number: int, head: Entry) -> None:
+        for key in _keys(head, head.words):
+            insort(self.listed[key], number)
+
+    def remove(self, number: int, head: Entry) -> None:
+        for key in _keys(head, head.words):
+            numbers = self.listed[key]
+            del numbers[bisect_left(numbers, number)]
+
+
 @dataclass(slots=True)
 class Joiner:
     """Takes the issues of a series one after another; `chains` grow as it goes."""
@@ -53,12 +77,21 @@ class Joiner:
     series: Series
     rarity: Rarity
     chains: list[Chain] = field(default_factory=list)
+    heads: _Heads = field(default_factory=_Heads)
+    dates: dict[int, list[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the dates of each plan's issues, each once, oldest first."""
+        self.dates = defaultdict(list)
+        for plan, issue in zip(self.series.plans, self.series.issues, strict=True):
+            if issue.date not in self.dates[plan][-1:]:
+                self.dates[plan].append(issue.date)
 
     def join_all(self) -> Iterator[ThreadLink]:
         """Make the chains; gives every link made, and those that are only possible."""
         for number, issue in enumerate(self.series.issues):
             candidates = list(self._candidates(number))
-            choice = choose(candidates, len(self.chains), len(issue.entries))
+            choice = choose(candidates, len(issue.entries))
             yield from (self._link(number, c, joined=True) for c in choice.joined)
             yield from (self._link(number, c, joined=False) for c in choice.possible)
             self._extend(number, choice.joined)
@@ -78,24 +111,20 @@ class Joiner:
 
     def _near(self, entries: Sequence[Entry]) -> Iterator[_Near]:
         """Chains and entries that share a ref, a wording or a word that few have."""
-        listed: dict[str, list[int]] = defaultdict(list)
-        for number, chain in enumerate(self.chains):
-            for key in _keys(chain.head, chain.head.words):
-                listed[key].append(number)
         for position, entry in enumerate(entries):
-            for number in sorted(self._sharing(entry, listed)):
+            for number in sorted(self._sharing(entry)):
                 head = self.chains[number].head
                 likeness = wording_likeness(head, entry, self.rarity)
                 if likeness >= _UNLIKE or (entry.ref is not None and entry.ref == head.ref):
                     yield _Near(number, position, head, entry, likeness)
 
-    def _sharing(self, entry: Entry, listed: Mapping[str, Sequence[int]]) -> set[int]:
+    def _sharing(self, entry: Entry) -> set[int]:
         """Chains that share something with an entry, sought by its rarest words first."""
         found: set[int] = set()
         for key in _keys(entry, self.rarity.by_rarity(entry.words)):
             if len(found) >= _ENOUGH:
                 break
-            found.update(listed.get(key, ())[-_ENOUGH:])
+            found.update(self.heads.last(key, _ENOUGH))
         return found
 
     def _may_join(self, pair: _Near, number: int) -> bool:
@@ -110,21 +139,24 @@ class Joiner:
 
     def _skipped(self, earlier: int, later: int) -> int:
         """How many issues of the later one's plan lie between, drafts and finals as one."""
-        issues, plans = self.series.issues, self.series.plans
-        between = {
-            issues[n].date for n in range(earlier + 1, later) if plans[n] == plans[later]
-        } - {issues[earlier].date, issues[later].date}
-        return len(between)
+        issues = self.series.issues
+        dates = self.dates[self.series.plans[later]]
+        after = bisect_right(dates, issues[earlier].date)
+        return max(0, bisect_left(dates, issues[later].date) - after)
 
     def _extend(self, number: int, chosen: Sequence[Candidate]) -> None:
         going_on = {candidate.entry: candidate.chain for candidate in chosen}
         for position, entry in enumerate(self.series.issues[number].entries):
             if position in going_on:
-                chain = self.chains[going_on[position]]
+                at = going_on[position]
+                chain = self.chains[at]
+                self.heads.remove(at, chain.head)
                 chain.entries.append(entry)
                 chain.issue = number
             else:
+                at = len(self.chains)
                 self.chains.append(Chain([entry], number))
+            self.heads.add(at, entry)
 
     def _link(self, number: int, candidate: Candidate, *, joined: bool) -> ThreadLink:
         earlier = self.chains[candidate.chain].head

@@ -34,12 +34,12 @@ class Choice:
     possible: tuple[Candidate, ...]
 
 
-def choose(candidates: Sequence[Candidate], chains: int, entries: int) -> Choice:
+def choose(candidates: Sequence[Candidate], entries: int) -> Choice:
     """Join what is more likely than not, in the best assignment; a tie is left as possible."""
     likely = [candidate for candidate in candidates if candidate.weighed.odds > 0]
     # Squared, so that one excellent pair outweighs two middling ones.
     edges = [Edge(c.chain, c.entry, c.weighed.odds**2) for c in likely]
-    pairs = {(edge.left, edge.right) for edge in assign(edges, chains, entries)}
+    pairs = {(edge.left, edge.right) for edge in assign(edges, entries)}
     best = [c for c in likely if (c.chain, c.entry) in pairs]
     tied = _ties(best, likely)
     joined = tuple(c for c in best if c not in tied)

@@ -83,7 +83,7 @@ def _printable(text: str) -> str:
 
 
 def _spellings(piece: str, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    longer = [long for short, long in pairs if short == piece]
+    longer = [long for short, long in pairs if short.lower() == piece.lower()]
     return tuple(dict.fromkeys([piece, *longer]))
 
 

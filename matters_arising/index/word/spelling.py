@@ -11,6 +11,13 @@ from matters_arising.index.word.term import stem
 SHORTEST = 5
 """Shorter words have too many neighbours."""
 
+FEW = 5
+"""Passages in which a word is looked for: the index may have found it in a heading."""
+
+ENDINGS = ("", "ing", "ed", "e")
+"""The index stems what it is asked for, and a stem stemmed again may be another: one of these
+gives it back ("proceed" is the stem of "proceeding", and "proce" that of "proceed")."""
+
 LIKE = 82.0
 """How alike stems must be, of 100, by rapidfuzz's ratio: two letters in ten may differ."""
 
@@ -35,8 +42,8 @@ def _nearest(catalogue: Catalogue, word: str) -> str | None:
 
 def _printed(catalogue: Catalogue, wanted: str) -> str | None:
     """A word of that stem as some passage prints it."""
-    for match in catalogue.match(f'"{wanted}"', limit=1):
-        for held in catalogue.passages([match.passage]):
-            words = re.findall(r"[^\W\d_]+", held.record.search_text.lower())
-            return next((word for word in words if stem(word) == wanted), None)
-    return None
+    forms = " OR ".join(f'"{wanted}{ending}"' for ending in ENDINGS)
+    ids = [match.passage for match in catalogue.match(forms, limit=FEW)]
+    texts = (held.record.search_text.lower() for held in catalogue.passages(ids))
+    words = (word for text in texts for word in re.findall(r"[^\W\d_]+", text))
+    return next((word for word in words if stem(word) == wanted), None)

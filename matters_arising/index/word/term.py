@@ -13,6 +13,11 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SMALL = frozenset({"a", "and", "for", "in", "of", "on", "the", "to", "s"})
 
 
+NAMED, AS_MUCH = 0.15, 0.8
+"""The share of a question's weight that a paper must be about to be named by it; how much of
+the share of the paper named most."""
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a lower-case word, as the full-text index has it."""
@@ -31,16 +36,27 @@ def stems(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """A term that a paper, by its id, is about, and how far: from 0 to 1."""
+
+    paper: str
+    term: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """A question's telling words by stem, each with its weight: the rarer, the more.
 
     `unknown` are those that stand in no passage of the library. `others` are stems with
     the stems of other words that say the same: a short form with what it stands for.
+    `subjects` are the papers that are about a term, whose passages need not say it.
     """
 
     weights: tuple[tuple[str, float], ...]
     unknown: tuple[str, ...]
     others: tuple[tuple[str, frozenset[str]], ...] = ()
+    subjects: tuple[Subject, ...] = ()
 
     def weight(self, word: str) -> float:
         """The weight of a word as it stands in a text; slight for one not asked about."""
@@ -50,12 +66,44 @@ class Terms:
                 weights.setdefault(said, weights.get(term, 0.0) / len(other))
         return max((weights.get(found, 0.0) for found in stems(word)), default=0.0)
 
-    def coverage(self, text: str) -> float:
-        """The weight of the terms that the text holds, as a share of all, from 0 to 1."""
+    def coverage(self, text: str, *, paper: str | None = None) -> float:
+        """The weight of the terms that the text holds, as a share of all, from 0 to 1.
+
+        What the text's `paper` is about counts as held, as far as the paper is about it.
+        """
+        held = self.held(text)
+        about = self.about(paper) if paper else {}
+        total = sum(weight for _, weight in self.weights)
+        met = sum(w * (1.0 if term in held else about.get(term, 0.0)) for term, w in self.weights)
+        return met / total if total else 0.0
+
+    def share(self, stems: frozenset[str]) -> float:
+        """The weight of some of the terms, by stem, as a share of all."""
+        total = sum(weight for _, weight in self.weights)
+        return sum(w for term, w in self.weights if term in stems) / total if total else 0.0
+
+    def held(self, text: str) -> frozenset[str]:
+        """The stems of the terms that the text holds, in either form."""
         held = self._stems_of_interest(text)
         held |= {term for term, other in self.others if other <= held}
-        total = sum(weight for _, weight in self.weights)
-        return sum(w for term, w in self.weights if term in held) / total if total else 0.0
+        return frozenset(term for term, _ in self.weights if term in held)
+
+    @property
+    def papers_named(self) -> tuple[str, ...]:
+        """The papers, by id, that the terms are most about; none where few terms name any."""
+        weights = dict(self.weights)
+        total = sum(weights.values())
+        named: dict[str, float] = {}
+        for one in self.subjects:
+            named[one.paper] = named.get(one.paper, 0.0) + one.share * weights.get(one.term, 0.0)
+        most = max(named.values(), default=0.0)
+        if most < NAMED * total:
+            return ()
+        return tuple(paper for paper, share in named.items() if share >= AS_MUCH * most)
+
+    def about(self, paper: str) -> dict[str, float]:
+        """How far a paper, by its id, is about each term it is about."""
+        return {one.term: one.share for one in self.subjects if one.paper == paper}
 
     def _stems_of_interest(self, text: str) -> set[str]:
         """The stems of the words that may be ours: stemming leaves a first letter alone.

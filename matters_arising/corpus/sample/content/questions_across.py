@@ -170,4 +170,64 @@ UNANSWERABLE = (
         "The agenda says that a question was received, and nothing else.",
         "Item 4 of the agenda.",
     ),
+    _unanswerable(
+        "name of the improvement boards independent chair",
+        "The papers say that the chair is independent, and give no name.",
+        "Paragraph 5.2 of the covering report of 2021.",
+    ),
+    _unanswerable(
+        "how much did the childrens promise posters cost",
+        "No sum is given.",
+        "1A in 2021: posters have gone to all nine family centres.",
+    ),
+    _unanswerable(
+        "why was year 11 attendance lower",
+        "No reason is given: the Panel asked for the reasons, and 24/04 is to find them out.",
+        "Paragraph 5.1 and action 24/04 of the Panel's minutes.",
+    ),
+    _unanswerable(
+        "cost of exempting care leavers from council tax",
+        "No sum is given.",
+        "6D in 2023, and 24/05.",
+    ),
+    _unanswerable(
+        "name of the paediatrician the hospital trust appointed",
+        "The minutes say that one was appointed, and give no name.",
+        "Paragraph 3.2 of the Panel's minutes.",
+    ),
+    _unanswerable(
+        "phone number for democratic services",
+        "The agenda names the officer as the contact, without a number.",
+        "The front page of the agenda pack.",
+    ),
+    _unanswerable(
+        "when did the regulator visit mill bank",
+        "The papers tell of no visit: in January 2024 the date was still to be asked for.",
+        "24/02 asks for a date for the visit.",
+    ),
+    _unanswerable(
+        "reply from the hospital trust to the letter about delays - what was the answer",
+        "The reply was still awaited in March 2021.",
+        "36a/20 in the minutes of March 2021.",
+    ),
+    _unanswerable(
+        "% of care leavers in EET in march 2023",
+        "The only figure is 58% at the end of 2021.",
+        "Paragraph 4.3 of the monitoring report of February 2022.",
+    ),
+    _unanswerable(
+        "what did the november survey of practitioners show",
+        "It was still to come in September 2023.",
+        "1C in 2023: a survey in November will test whether practitioners notice a difference.",
+    ),
+    _unanswerable(
+        "when was the youth justice plan agreed",
+        "The plan stands in the work programme only.",
+        "The programme has it for 20 September 2021.",
+    ),
+    _unanswerable(
+        "salary of the manager in the additional team",
+        "Only the cost of the whole team is given, £412,000 a year.",
+        "Paragraph 5.1 of the caseloads report.",
+    ),
 )

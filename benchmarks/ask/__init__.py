@@ -1,0 +1,1 @@
+"""How long a question takes, cold and warm, and what the exact search misses: nothing."""

@@ -1,0 +1,31 @@
+"""A question from a cold command line: a process of its own, imports, model and all."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.machine import Cost, measure
+
+_COMMAND = "from matters_arising.cli import cli; cli()"
+
+
+def measure_cold(library: Path, question: str, *, runs: int) -> list[Cost]:
+    """Ask the same question in so many processes, one after another."""
+    command = [sys.executable, "-c", _COMMAND, "--library", str(library), "ask", question]
+
+    def ask() -> None:
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+
+    return [measure(ask) for _ in range(runs)]
+
+
+def cold_table(runs: Sequence[Cost]) -> list[str]:
+    """The lines of a Markdown table: the best run and the middle one."""
+    walls, cpus = sorted(run.wall for run in runs), sorted(run.cpu for run in runs)
+    rows = (("best", 0), ("median", len(runs) // 2))
+    return [
+        f"| cold `matters ask`, {len(runs)} runs | wall s | processor s |",
+        "| --- | ---: | ---: |",
+        *(f"| {name} | {walls[n]:.2f} | {cpus[n]:.2f} |" for name, n in rows),
+    ]

@@ -1,0 +1,106 @@
+"""An answer from what the papers say: the best sentences, read on to where they lead."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matters_arising.index.answer import say
+from matters_arising.index.answer.citation import cite_evidence
+from matters_arising.index.answer.draft import (
+    CITED,
+    FEWEST_LEFT,
+    SPOKEN,
+    Draft,
+    cite_further,
+    count_words,
+    stretch,
+)
+from matters_arising.index.answer.evidence import Evidence
+from matters_arising.index.question.reading import Question
+from matters_arising.index.word.term import Terms
+
+NEAR_BEST, TELLS_MORE = 0.8, 0.65
+"""A further quote answers at least this share as well as the best; the second, where it holds
+words of the question that nothing quoted yet does."""
+
+NOT_NEWS = 0.5
+"""A word that the paper is about this far is no news in it."""
+
+NEW = 0.12
+"""Such words are at least this share of the question, by weight."""
+
+FIRST = 0.85
+"""Share of the words that the first stretch may take."""
+
+OVER = 25
+"""Words that may be added to tell of a part of the question that is not told yet."""
+
+
+def about_passages(question: Question, evidence: Sequence[Evidence], terms: Terms) -> Draft:
+    """The best sentences with where they stand; what came of a matter is read on to its end."""
+    first = 1.0 if question.asks in ("status", "why") else FIRST
+    wanted = question.wanted
+    says_it = wanted is None or bool(re.search(wanted, evidence[0].text, re.I))
+    chosen = list(read_on(evidence, terms, SPOKEN, first=first, says_it=says_it))
+    said = [f"{say.quoted(text)} ({say.say_source(cite_evidence(i))})." for text, i in chosen]
+    citations = [cite_evidence(item) for _, item in chosen]
+    return Draft(" ".join(said), cite_further(citations, evidence))
+
+
+def read_on(
+    ranked: Sequence[Evidence], terms: Terms, words: int, *, first: float = FIRST, says_it: bool = True
+) -> Iterator[tuple[str, Evidence]]:
+    """Stretches of text around the best sentences, until the words are used up.
+
+    A stretch begins with a sentence that answers and reads on in its passage, since what
+    follows often completes it ("This is out of …"). After the first, what tells of a part of
+    the question that is not told yet goes before what only answers as well. `says_it` is
+    whether the first sentence says what is asked for by itself.
+    """
+    told = [stretch(ranked[0], int(words * first))]
+    if says_it and (more := _telling_more(ranked, told, terms)):
+        told = [stretch(ranked[0], max(words - count_words(more[0].text), 0))]
+    yield told[0], ranked[0]
+    left = words - count_words(told[0])
+    while left >= FEWEST_LEFT - OVER and len(told) < CITED:
+        item = _next(ranked, told, terms, left)
+        if item is None:
+            return
+        told.append(stretch(item, left))
+        left -= count_words(told[-1])
+        yield told[-1], item
+
+
+def _next(
+    ranked: Sequence[Evidence], told: Sequence[str], terms: Terms, words: int
+) -> Evidence | None:
+    """What to tell next within the words: what tells more, else what answers nearly as well."""
+    more = _telling_more(ranked, told, terms)
+    near = [item for item in ranked if item.score >= NEAR_BEST * ranked[0].score]
+    for item in (*more, *near):
+        text = stretch(item, words)
+        most = words + OVER if item in more else words
+        if FEWEST_LEFT <= most and count_words(text) <= most and not _overlap(item, text, told):
+            return item
+    return None
+
+
+def _overlap(item: Evidence, text: str, told: Sequence[str]) -> bool:
+    return any(item.text in said or said in text for said in told)
+
+
+def _telling_more(
+    ranked: Sequence[Evidence], told: Sequence[str], terms: Terms
+) -> list[Evidence]:
+    """Evidence that holds telling words which nothing told does, what answers best first."""
+    held = terms.held(" ".join(told))
+    least = TELLS_MORE * ranked[0].score
+    good = [item for item in ranked if item.score >= least]
+    more = [(terms.share(_new(item, held, terms)), item) for item in good]
+    ranked_more = sorted(more, key=lambda pair: -pair[0] - pair[1].score / ranked[0].score)
+    return [item for share, item in ranked_more if share >= NEW]
+
+
+def _new(item: Evidence, held: frozenset[str], terms: Terms) -> frozenset[str]:
+    """The telling words of a sentence that are not told yet and that its paper is not about."""
+    about = terms.about(item.hit.held.paper.id)
+    return frozenset(w for w in terms.held(item.text) - held if about.get(w, 0.0) < NOT_NEWS)

@@ -1,0 +1,105 @@
+"""The text of an answer while it is put together, and how much of it can be read aloud."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from matters_arising.extract.phrase.sentence import split_sentences
+from matters_arising.index.answer.citation import Citation, cite_evidence
+from matters_arising.index.answer.evidence import Evidence
+
+SPOKEN = 70
+"""Quoted words in an answer: a councillor reads them aloud in half a minute."""
+
+FEWEST_LEFT = 12
+"""With fewer quoted words left than this, nothing more is added."""
+
+CITED = 5
+"""Citations of an answer, lists apart."""
+
+CELLS = " | "
+"""Between the cells of a row."""
+
+WORTH_CITING = 0.6
+"""What was not quoted is cited where it answers at least this share as well as the best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of an answer and what it rests on."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def join(sentences: Iterable[str]) -> str:
+    """Sentences as one paragraph, each with its full stop."""
+    return " ".join(map(_ended, sentences))
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.rstrip("”\"')").endswith((".", "!", "?")) else f"{sentence}."
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split())
+
+
+def within(sentences: Iterable[str], words: int) -> Iterator[str]:
+    """Sentences until the words are used up; the first in any case."""
+    used = 0
+    for sentence in sentences:
+        length = count_words(sentence)
+        if used and used + length > words:
+            continue
+        used += length
+        yield sentence
+
+
+def stretch(item: Evidence, words: int) -> str:
+    """The sentence and those after it, as far as the words go.
+
+    It stays in its cell, but of a row of short cells the whole is told; paragraphs of one
+    passage belong together, as a list does with the words that open it.
+    """
+    passage = item.hit.passage
+    if passage.kind == "row" and "\n" in passage.text:
+        row = CELLS.join(" ".join(cell.split()) for cell in passage.text.split("\n"))
+        if count_words(row) <= words:
+            return row
+    pieces = [passage.text] if passage.kind == "text" else passage.text.split("\n")
+    split = [(piece, split_sentences(piece)) for piece in pieces]
+    text, sentences = next((piece, said) for piece, said in split if item.text in said)
+    first = sentences.index(item.text)
+    last = first
+    for index in range(first + 1, len(sentences)):
+        if sum(map(count_words, sentences[first : index + 1])) > words:
+            break
+        last = index
+    start = text.find(sentences[first])
+    end = text.find(sentences[last], start) + len(sentences[last])
+    return text[start:end]
+
+
+def cite_further(citations: Sequence[Citation], ranked: Sequence[Evidence]) -> tuple[Citation, ...]:
+    """The citations, and after them what else answers nearly as well, up to the limit."""
+    kept = list(dict.fromkeys(citations))[:CITED]
+    least = WORTH_CITING * ranked[0].score if ranked else 0.0
+    shown = {_key(citation.quote) for citation in kept}
+    for item in ranked:
+        cited = cite_evidence(item)
+        key = _key(cited.quote)
+        if len(kept) < CITED and item.score >= least and key not in shown:
+            shown.add(key)
+            kept.append(cited)
+    return tuple(kept)
+
+
+def _key(quote: str) -> str:
+    return re.sub(r"\W+", "", quote.lower())

@@ -1,0 +1,114 @@
+import pytest
+
+from matters_arising.index.answer.fact import fact_asked, is_to_come
+from matters_arising.index.answer.person import names_person
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("who chairs the harbour board", "a name or post"),
+        ("who is the director of children's services", "a name"),
+        ("name of the new headteacher", "a name"),
+        ("phone number for the clerk", "a telephone number"),
+        ("why was the visit put off", "a reason"),
+        ("what rating did the audit get", "a rating"),
+        ("what salary is the director on", "a salary"),
+        ("roof repair how much", "a sum of money"),
+        ("what % of reviews were in time", "a share"),
+        ("how many children came into care", "a number"),
+        ("when did the hub open", "when it was"),
+        ("when is the policy due", "a date"),
+        ("when was the audit meant to be done", "a date"),
+        ("what did the peer review find", "what came of it"),
+        ("answer to the public question on parking", "an answer"),
+        ("who owns the tracker", "who"),
+    ],
+)
+def test_the_kind_of_fact_is_told_by_how_it_is_asked_for(question, name):
+    fact = fact_asked(question)
+    assert fact is not None
+    assert fact.name == name
+
+
+@pytest.mark.parametrize(
+    "question", ["what happened to the tracker", "status of 2C", "bus passes for care leavers"]
+)
+def test_a_question_that_any_account_answers_asks_for_no_kind(question):
+    assert fact_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "not_given"),
+    [
+        (
+            "who chairs the harbour board",
+            "The board is chaired by Jo Marsh.",
+            "The board is independently chaired.",
+        ),
+        ("name of the hub", "Young people have named it The Landing.", "The hub has opened."),
+        ("phone number for the clerk", "Tel: 01632 960001", "Contact: the clerk, room 12"),
+        ("why was it late", "It was late because of the storm.", "Members asked for the reasons."),
+        ("how much did it cost", "It cost £412,000.", "The cost is not yet known."),
+        ("what salary is she on", "Her salary is £80,000.", "The team costs £412,000."),
+        ("what % were in time", "71% were in time.", "The percentage in time is a measure."),
+        (
+            "how many children",
+            "There were 304 children.",
+            "On 3 May 2021 under Outcome 4 children aged 16 met.",
+        ),
+        ("how many", "Eight children are waiting.", "One Adoption works with us."),
+        ("when did it open", "It opened on 21 July 2023.", "It opened to general delight."),
+        ("what did the survey find", "The survey found drift.", "Survey next spring."),
+    ],
+)
+def test_a_sentence_gives_a_kind_of_fact_or_does_not(question, given, not_given):
+    fact = fact_asked(question)
+    assert fact is not None
+    assert fact.given(given)
+    assert not fact.given(not_given)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The home awaits registration.", "A survey in May will test it.", "It has not been provided."],
+)
+def test_what_had_not_happened_is_known_by_its_words(text):
+    assert is_to_come(text)
+    assert not is_to_come("The home opened in May and is full.")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Cllr Ash was in the chair.", True),
+        ("Apologies were received from Jo Marsh.", True),
+        ("The Improvement Board will meet in Quay House.", False),
+        ("Report of the Director of Children’s Services", False),
+    ],
+)
+def test_a_person_is_told_from_a_post_and_a_body(text, person):
+    assert names_person(text) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("29 complaints were received this quarter.", True),
+        ("4 Outcomes for children", False),
+        ("Inspected from 20 to 31 January 2025", False),
+    ],
+)
+def test_a_number_that_counts_is_told_from_one_that_numbers_or_dates(text, counts):
+    fact = fact_asked("how many")
+    assert fact is not None
+    assert fact.given(text) == counts
+
+
+def test_a_post_answers_who_chairs_but_not_by_what_name():
+    told = "Present: Lead Member for Children (Chair)"
+    who, name = fact_asked("who chairs the panel"), fact_asked("name of the panel's chair")
+    assert who is not None
+    assert name is not None
+    assert who.given(told)
+    assert not name.given(told)

@@ -1,0 +1,63 @@
+"""Refusals over the bundled sample: the subject is there and the fact asked for is not."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("how much did the luggage for children cost", "a sum of money about luggage"),
+        ("name of the improvement boards independent chair", "a name about"),
+        ("why was year 11 attendance lower", "a reason about attendance"),
+        ("phone number for democratic services", "a telephone number about"),
+        ("when did the regulator visit mill bank", "when it was about regulator"),
+        ("what did the november survey of practitioners show", "what came of it about survey"),
+    ],
+)
+def test_a_subject_without_the_fact_asked_for_is_refused_by_naming_it(
+    sample_library, question, missing
+):
+    answer = sample_library.ask(question)
+    assert not answer.answerable
+    assert f"Looked for: {missing}" in answer.text
+    assert "What they say of it does not give that." in answer.text
+    assert "The nearest: “" in answer.text
+
+
+def test_a_figure_of_another_time_is_refused(sample_library):
+    answer = sample_library.ask("% of care leavers in EET in march 2023")
+    assert not answer.answerable
+    assert "of another time" in answer.text
+
+
+def test_a_paper_that_says_it_has_no_figure_is_quoted_in_the_refusal(sample_library):
+    answer = sample_library.ask("school exclusions for child in need kids q3")
+    assert not answer.answerable
+    assert "A paper says so itself. The nearest: “Nor do we have a reliable figure" in answer.text
+
+
+def test_an_action_that_gives_no_sum_does_not_say_what_it_cost(sample_library):
+    assert not sample_library.ask("how much did 1A cost").answerable
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "status of 5F",
+        "who was to send the map of fellside school places",
+        "when should carers hear about fees in writing",
+        "roof repair cooper street how much",
+        "mill bank empty, monthly cost?",
+        "how many contacts at front door in quarter 3",
+        "is mill bank open yet",
+        "agency spend baseline and latest",
+    ],
+)
+def test_what_the_papers_say_is_not_refused(sample_library, question):
+    assert sample_library.ask(question).answerable
+
+
+def test_support_is_less_for_what_is_refused(sample_library):
+    refused = sample_library.ask("bus passes for care leavers")
+    answered = sample_library.ask("is mill bank open yet")
+    assert refused.support < answered.support
