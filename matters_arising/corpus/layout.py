@@ -1,5 +1,6 @@
 """What a paper is made of, in reading order: reports, sections, paragraphs, tables."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matters_arising.corpus.paper import Place
@@ -110,3 +111,13 @@ class Table:
     report: int
     places: tuple[Place, ...]
     doubts: tuple[str, ...] = ()
+
+
+def heading_path(sections: Sequence[Section], position: int | None) -> tuple[str, ...]:
+    """The titles from the outermost section down to the one at `position`."""
+    path: list[str] = []
+    while position is not None:
+        section = sections[position]
+        path.append(f"{section.number} {section.title}" if section.number else section.title)
+        position = section.parent
+    return tuple(reversed(path))

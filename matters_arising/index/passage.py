@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from matters_arising.corpus.layout import Paragraph, Row, Table
+from matters_arising.corpus.layout import Paragraph, Row, Table, heading_path
 from matters_arising.corpus.paper import Place
 from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.reading import Reading
 from matters_arising.corpus.record import Action
 from matters_arising.extract.phrase.sentence import split_sentences
-from matters_arising.extract.structure.section import heading_path
 
 LONGEST = 120
 """Words in a passage: the encoder reads about 256 word pieces and drops the rest."""

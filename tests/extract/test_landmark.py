@@ -6,11 +6,11 @@ import pytest
 from drawing import draw_pdf, draw_tagged
 from reportlab.pdfgen.canvas import Canvas
 
+from matters_arising.corpus.layout import heading_path
 from matters_arising.corpus.reading import Reading
 from matters_arising.extract.reader.bookmark import Bookmark, read_bookmarks
 from matters_arising.extract.reader.page import Heading
 from matters_arising.extract.reading import READERS, page_reader, read_paper
-from matters_arising.extract.structure.section import heading_path
 
 TEXT = "The lamps of the north pier were lit on every night."
 TAGGED = (

@@ -1,8 +1,8 @@
 import pytest
 from build import Ruled, Sheet, Words, heading
 
+from matters_arising.corpus.layout import heading_path
 from matters_arising.corpus.reading import Reading
-from matters_arising.extract.structure.section import heading_path
 
 TEXT = Words("The lamps of the north pier were lit on every night of the month.")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from matters_arising.corpus.layout import Cell, Paragraph, Report, Row, Section, Table
+from matters_arising.corpus.layout import Cell, Paragraph, Report, Row, Section, Table, heading_path
 from matters_arising.corpus.record import Measure
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.extract.record.measure import (
@@ -15,7 +15,6 @@ from matters_arising.extract.record.measure import (
     read_covered_period,
 )
 from matters_arising.extract.record.measure_table import measures_in_table
-from matters_arising.extract.structure.section import heading_path
 
 NEAR_TABLE = 60.0
 """A paragraph that ends within this many points above a table may be its caption."""

@@ -168,13 +168,3 @@ def _numbered_home(tree: _Tree, number: str) -> int | None:
         if section.number and number.startswith(section.number + "."):
             return position
     return None
-
-
-def heading_path(sections: Sequence[Section], position: int | None) -> tuple[str, ...]:
-    """The titles from the outermost section down to the one at `position`."""
-    path: list[str] = []
-    while position is not None:
-        section = sections[position]
-        path.append(f"{section.number} {section.title}" if section.number else section.title)
-        position = section.parent
-    return tuple(reversed(path))
