@@ -8,6 +8,7 @@ that cannot be told the text is left whole, for half a title is worse than two t
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from matters_arising.extract.phrase.lexicon import lexicon
@@ -96,19 +97,28 @@ def _looks_like_owner(owner: str) -> bool:
 
 def _in_terms_of(part: str, known: frozenset[str]) -> tuple[str, ...]:
     """The part as a sequence of known owners; empty where it is not exactly that."""
+    if not known:
+        return ()
     words = part.split()
-    titles = {tuple(owner.casefold().split()) for owner in known}
+    folded = part.casefold().split()
+    titles, longest = _titles(known)
     found: list[str] = []
     start = 0
     while start < len(words):
-        ends = range(len(words), start, -1)
-        fits = (end for end in ends if tuple(w.casefold() for w in words[start:end]) in titles)
-        end = next(fits, None)
+        ends = range(min(len(words), start + longest), start, -1)
+        end = next((end for end in ends if tuple(folded[start:end]) in titles), None)
         if end is None:
             return ()
         found.append(" ".join(words[start:end]))
         start = end
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _titles(known: frozenset[str]) -> tuple[frozenset[tuple[str, ...]], int]:
+    """Owners as folded words, and how many words the longest has."""
+    titles = frozenset(tuple(owner.casefold().split()) for owner in known)
+    return titles, max(map(len, titles))
 
 
 def _split_part(part: str) -> Iterator[str]:

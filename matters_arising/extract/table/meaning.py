@@ -105,7 +105,10 @@ def name_table_columns(table: Table) -> tuple[str | None, ...]:
     if sum(bool(heading) for heading in table.header) < FEWEST_COLUMNS:
         return known
     columns = list(_columns(table))
-    shapes = tuple(map(column_shape, columns))
+    shapes = tuple(
+        column_shape(cells) if field in (None, "due") else None
+        for field, cells in zip(known, columns, strict=True)
+    )
     checked = tuple(
         None if field == "due" and shape == "words" and not tells_time(cells) else field
         for field, shape, cells in zip(known, shapes, columns, strict=True)

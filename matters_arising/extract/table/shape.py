@@ -15,6 +15,9 @@ FITTING = 0.6
 LONGEST_DUE = 10
 """Words in a cell beyond which a date in it is a part of what is told."""
 
+LONGEST_OWNERS = 40
+"""Words in a cell beyond which it does more than name owners."""
+
 FEWEST_WORDS = 3
 """Words in the usual cell of a column of prose."""
 
@@ -42,6 +45,10 @@ def tells_time(cells: Sequence[Cell]) -> bool:
     return any(read_due(cell.text).precision is not None for cell in cells)
 
 
+def _are_owners(text: str) -> bool:
+    return len(text.split()) <= LONGEST_OWNERS and names_owners(text)
+
+
 def _is_due(text: str) -> bool:
     return len(text.split()) <= LONGEST_DUE and read_due(text).precision is not None
 
@@ -49,5 +56,5 @@ def _is_due(text: str) -> bool:
 _LOOKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("marks", is_mark),
     ("dates", _is_due),
-    ("names", names_owners),
+    ("names", _are_owners),
 )
