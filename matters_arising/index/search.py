@@ -35,9 +35,6 @@ of the words themselves. Mean reciprocal rank over 102 questions of three librar
 question alone .73, telling words alone .72, all three .75; each arm before: BM25 .66,
 dense .45, fused .62."""
 
-OF_SUBJECT = 16
-"""How many of the papers that the question is about are ranked again besides."""
-
 LEAST_WEIGHT = 0.5
 """What a word counts at least beside rare ones, whose weights are about 3 to 8."""
 
@@ -117,8 +114,7 @@ class Searcher:
         vectors, words = self.encoder.encode_with_words([question.search_text, question.topic])
         by_words = self._match(question, scope) if self.arms.words else []
         by_sense = self._likest(vectors[0], scope) if self.arms.sense else []
-        within = self._of_subject(question, vectors[0], terms, scope)
-        candidates = list(dict.fromkeys((*_fuse(by_words, by_sense)[:RERANKED], *within)))
+        candidates = _fuse(by_words, by_sense)[:RERANKED]
         held = self.catalogue.passages(candidates)
         packed = [words or b"" for words in self.catalogue.tokens([h.id for h in held])]
         weights = self._weights(question, terms)
@@ -137,20 +133,6 @@ class Searcher:
         ranked = sorted(hits, key=lambda hit: (-hit.score, hit.held.id))
         parts = tuple(hit for hit in ranked if hit.passage.kind in PARTS)
         return Found(tuple(_fold(ranked, limit)), words[1], weights, self._stems(question), parts)
-
-    def _of_subject(
-        self, question: Question, vector: Vectors, terms: Terms, scope: Filter
-    ) -> list[int]:
-        """What the papers say that the question is about, whether or not they name themselves."""
-        named = terms.papers_named
-        if not named or scope.papers:
-            return []
-        within = replace(scope, papers=named)
-        found = (
-            self._match(question, within) if self.arms.words else [],
-            self._likest(vector, within) if self.arms.sense else [],
-        )
-        return _fuse(*found)[:OF_SUBJECT]
 
     def _interact(
         self, words: Sequence[Vectors], packed: Sequence[bytes], weights: Vectors

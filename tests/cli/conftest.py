@@ -49,6 +49,7 @@ def library(sample_folder) -> Path:
 def matters(library, monkeypatch) -> Callable[..., Result]:
     """Run a command on the sample's library in this process."""
     monkeypatch.setenv("MATTERS_LIBRARY", str(library))
+    monkeypatch.setenv("COLUMNS", "120")
 
     def invoke(*arguments, **options):
         return CliRunner().invoke(cli, list(map(str, arguments)), **options)

@@ -1,7 +1,8 @@
 import pytest
 
-from matters_arising.index.answer.fact import fact_asked, is_to_come
+from matters_arising.index.answer.fact import fact_asked
 from matters_arising.index.answer.person import names_person
+from matters_arising.index.answer.sign import is_to_come
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,10 @@ from matters_arising.index.answer.person import names_person
         ("roof repair how much", "a sum of money"),
         ("what % of reviews were in time", "a share"),
         ("how many children came into care", "a number"),
+        ("how long is the wait", "a length of time"),
+        ("what is the total investment", "a figure"),
+        ("what judgement was the home given", "a judgement"),
+        ("how many homes opened and when", "a number"),
         ("when did the hub open", "when it was"),
         ("when is the policy due", "a date"),
         ("when was the audit meant to be done", "a date"),
@@ -32,7 +37,13 @@ def test_the_kind_of_fact_is_told_by_how_it_is_asked_for(question, name):
 
 
 @pytest.mark.parametrize(
-    "question", ["what happened to the tracker", "status of 2C", "bus passes for care leavers"]
+    "question",
+    [
+        "what happened to the tracker",
+        "status of 2C",
+        "bus passes for care leavers",
+        "was the motion carried and by how many",
+    ],
 )
 def test_a_question_that_any_account_answers_asks_for_no_kind(question):
     assert fact_asked(question) is None
@@ -96,6 +107,9 @@ def test_a_person_is_told_from_a_post_and_a_body(text, person):
     [
         ("29 complaints were received this quarter.", True),
         ("4 Outcomes for children", False),
+        ("4.2 The review has begun.", False),
+        ("Reviews every three weeks", False),
+        ("It is no longer needed after COVID-19.", False),
         ("Inspected from 20 to 31 January 2025", False),
     ],
 )

@@ -157,3 +157,23 @@ def test_a_date_is_no_figure_and_a_second_review_no_date():
     due = read_question("when is the review due", WORDS).wanted
     assert not re.search(figure, "On 31 March it was set.", re.I)
     assert not re.search(due, "It may be seen at the 2nd review.", re.I)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what have we got due in february 2026",
+        "everything the participation lead was asked to do at the october 2020 panel",
+    ],
+)
+def test_all_that_somebody_was_asked_to_do_or_that_is_due_is_a_list(text):
+    assert read_question(text, WORDS).listing
+
+
+def test_a_number_that_is_part_of_a_name_is_told_from_a_date():
+    assert "22" in read_question("does outcome 22 work", WORDS).terms
+    assert "22" not in read_question("what was said of lamps on 22 may", WORDS).terms
+
+
+def test_who_counts_as_something_asks_for_no_owner():
+    assert read_question("who counts as a care leaver", WORDS).asks == "what"

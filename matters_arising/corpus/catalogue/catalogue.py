@@ -235,11 +235,6 @@ class Catalogue:
                 lambda: retrieval.count_by_paper(connection, query, at_most=at_most),
             )
 
-    def papers_with(self, query: str) -> frozenset[str]:
-        """The ids of the papers that have a passage matching an FTS5 query."""
-        with self._view() as connection:
-            return retrieval.papers_with(connection, query)
-
     def stems(self, initial: str) -> tuple[str, ...]:
         """The word stems that begin with a letter and stand in more than one passage."""
         with self._view() as connection:

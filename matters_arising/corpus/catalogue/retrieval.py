@@ -85,9 +85,7 @@ def count_by_paper(connection: Connection, query: str, *, at_most: int) -> tuple
     passage, paper = schema.passage.c, schema.paper.c
     ids = found.subquery()
     counted = (
-        select(
-            paper.sha256, paper.title, paper.name, func.count().label("matches"), paper.passages
-        )
+        select(paper.sha256, paper.title, paper.name, func.count().label("matches"), paper.passages)
         .select_from(ids)
         .join(schema.passage, passage.id == ids.c.id)
         .join(schema.paper, paper.id == passage.paper_id)
@@ -99,14 +97,6 @@ def count_by_paper(connection: Connection, query: str, *, at_most: int) -> tuple
         PaperMatches(row.sha256, f"{row.title} {row.name}", row.matches, row.passages)
         for row in rows
     )
-
-
-def papers_with(connection: Connection, query: str) -> frozenset[str]:
-    """The ids of the papers that have a passage matching an FTS5 query."""
-    found = select(_ROWID).select_from(_FULL_TEXT).where(_MATCHES)
-    of = select(schema.passage.c.paper_id).where(schema.passage.c.id.in_(found))
-    papers = select(schema.paper.c.sha256).where(schema.paper.c.id.in_(of))
-    return frozenset(connection.execute(papers, {"query": query}).scalars())
 
 
 def stems(connection: Connection, initial: str) -> tuple[str, ...]:

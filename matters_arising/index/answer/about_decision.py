@@ -6,7 +6,14 @@ from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Decision
 from matters_arising.index.answer import say
 from matters_arising.index.answer.citation import cite_decision, cite_evidence
-from matters_arising.index.answer.draft import SPOKEN, Draft, cite_further, count_words, stretch
+from matters_arising.index.answer.draft import (
+    OVER,
+    SPOKEN,
+    Draft,
+    cite_further,
+    count_words,
+    stretch,
+)
 from matters_arising.index.answer.evidence import Evidence
 
 BESIDE = 0.5
@@ -29,7 +36,7 @@ def about_decisions(decided: Sequence[Held[Decision]], evidence: Sequence[Eviden
     if beside is not None:
         said = stretch(beside, max(SPOKEN - count_words(words), 0))
         cited = cite_evidence(beside)
-        if count_words(said) + count_words(words) <= SPOKEN:
+        if count_words(said) + count_words(words) <= SPOKEN + OVER:
             text += f" {say.quoted(said)} ({say.say_source(cited)})."
         citations.insert(1, cited)
     return Draft(text, cite_further(citations, evidence))

@@ -1,6 +1,5 @@
 """An answer from what the papers say: the best sentences, read on to where they lead."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from matters_arising.index.answer import say
@@ -8,6 +7,7 @@ from matters_arising.index.answer.citation import cite_evidence
 from matters_arising.index.answer.draft import (
     CITED,
     FEWEST_LEFT,
+    OVER,
     SPOKEN,
     Draft,
     cite_further,
@@ -31,34 +31,26 @@ NEW = 0.12
 FIRST = 0.85
 """Share of the words that the first stretch may take."""
 
-OVER = 25
-"""Words that may be added to tell of a part of the question that is not told yet."""
-
 
 def about_passages(question: Question, evidence: Sequence[Evidence], terms: Terms) -> Draft:
     """The best sentences with where they stand; what came of a matter is read on to its end."""
     first = 1.0 if question.asks in ("status", "why") else FIRST
-    wanted = question.wanted
-    says_it = wanted is None or bool(re.search(wanted, evidence[0].text, re.I))
-    chosen = list(read_on(evidence, terms, SPOKEN, first=first, says_it=says_it))
+    chosen = list(read_on(evidence, terms, SPOKEN, first=first))
     said = [f"{say.quoted(text)} ({say.say_source(cite_evidence(i))})." for text, i in chosen]
     citations = [cite_evidence(item) for _, item in chosen]
     return Draft(" ".join(said), cite_further(citations, evidence))
 
 
 def read_on(
-    ranked: Sequence[Evidence], terms: Terms, words: int, *, first: float = FIRST, says_it: bool = True
+    ranked: Sequence[Evidence], terms: Terms, words: int, *, first: float = FIRST
 ) -> Iterator[tuple[str, Evidence]]:
     """Stretches of text around the best sentences, until the words are used up.
 
     A stretch begins with a sentence that answers and reads on in its passage, since what
     follows often completes it ("This is out of …"). After the first, what tells of a part of
-    the question that is not told yet goes before what only answers as well. `says_it` is
-    whether the first sentence says what is asked for by itself.
+    the question that is not told yet goes before what only answers as well.
     """
     told = [stretch(ranked[0], int(words * first))]
-    if says_it and (more := _telling_more(ranked, told, terms)):
-        told = [stretch(ranked[0], max(words - count_words(more[0].text), 0))]
     yield told[0], ranked[0]
     left = words - count_words(told[0])
     while left >= FEWEST_LEFT - OVER and len(told) < CITED:
@@ -79,7 +71,7 @@ def _next(
     for item in (*more, *near):
         text = stretch(item, words)
         most = words + OVER if item in more else words
-        if FEWEST_LEFT <= most and count_words(text) <= most and not _overlap(item, text, told):
+        if most >= FEWEST_LEFT and count_words(text) <= most and not _overlap(item, text, told):
             return item
     return None
 
@@ -88,9 +80,7 @@ def _overlap(item: Evidence, text: str, told: Sequence[str]) -> bool:
     return any(item.text in said or said in text for said in told)
 
 
-def _telling_more(
-    ranked: Sequence[Evidence], told: Sequence[str], terms: Terms
-) -> list[Evidence]:
+def _telling_more(ranked: Sequence[Evidence], told: Sequence[str], terms: Terms) -> list[Evidence]:
     """Evidence that holds telling words which nothing told does, what answers best first."""
     held = terms.held(" ".join(told))
     least = TELLS_MORE * ranked[0].score

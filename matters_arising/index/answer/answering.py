@@ -7,7 +7,6 @@ from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import Filter
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action, Measure
-from matters_arising.index.answer import say
 from matters_arising.index.answer.about_list import about_list
 from matters_arising.index.answer.citation import Citation, cite_hit
 from matters_arising.index.answer.drafting import Inquiry, write_draft
@@ -26,8 +25,8 @@ from matters_arising.index.answer.refusal import Support, find_support, refusal
 from matters_arising.index.answer.unheld import lettered_unheld, say_unheld
 from matters_arising.index.question.reading import Question, read_question
 from matters_arising.index.search import Found, Hit, Searcher
+from matters_arising.index.word.paper import find_papers
 from matters_arising.index.word.spelling import find_respellings
-from matters_arising.index.word.subject import find_subjects
 from matters_arising.index.word.term import Terms, weigh_terms
 
 LOOKED_AT, LOOKED_AT_FOR_FIGURES = 20, 40
@@ -111,8 +110,7 @@ class Answerer:
             glosses=question.glosses,
         )
         told = zip(question.terms, by_paper, strict=True)
-        subjects = [one for term, counts in told for one in find_subjects(term, counts, papers)]
-        return replace(terms, subjects=tuple(subjects))
+        return replace(terms, papers=find_papers(told, papers))
 
     def _look_into(self, question: Question, scope: Filter) -> Answer:
         question, terms = self._weighed(question)

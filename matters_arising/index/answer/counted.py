@@ -26,9 +26,9 @@ _PERSONS = lexicon("people persons children kids staff members residents")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: the stem of the things, or of what the persons counted did."""
+    """What is counted: the stem of the things, or of what persons did, where that is told."""
 
-    stem: str
+    stem: str | None
     persons: bool = False
 
     def is_counted_in(self, text: str, own: float, likeness: Mapping[str, float]) -> bool:
@@ -36,8 +36,10 @@ class Counted:
 
         What persons did is said in many ways: a text with enough of the subject will do.
         """
-        said = self.stem in stems(text) or likeness.get(self.stem, 0.0) >= LIKE_IT
-        return said or (self.persons and own >= ENOUGH)
+        if self.persons and own >= ENOUGH:
+            return True
+        said = self.stem and (self.stem in stems(text) or likeness.get(self.stem, 0.0) >= LIKE_IT)
+        return bool(said)
 
 
 def counted_in(question: str) -> Counted | None:
@@ -47,6 +49,6 @@ def counted_in(question: str) -> Counted | None:
     persons = next((at for at, word in enumerate(words) if word in _PERSONS), None)
     if persons is not None:
         done = next((word for word in words[persons + 1 :] if word.endswith("ed")), None)
-        return Counted(stem(done), persons=True) if done else None
+        return Counted(stem(done) if done else None, persons=True)
     many = next((word for word in words if word.endswith("s")), None)
     return Counted(stem(many)) if many and many not in _ANYTHING else None

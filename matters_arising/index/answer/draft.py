@@ -11,6 +11,9 @@ from matters_arising.index.answer.evidence import Evidence
 SPOKEN = 70
 """Quoted words in an answer: a councillor reads them aloud in half a minute."""
 
+OVER = 35
+"""Words that may be added to complete what is told: a part of the question, a list led in."""
+
 FEWEST_LEFT = 12
 """With fewer quoted words left than this, nothing more is added."""
 
@@ -82,6 +85,8 @@ def stretch(item: Evidence, words: int) -> str:
         if sum(map(count_words, sentences[first : index + 1])) > words:
             break
         last = index
+    if sentences[last].endswith(":") and last + 1 < len(sentences):
+        last += 1  # what leads in says nothing without what follows
     start = text.find(sentences[first])
     end = text.find(sentences[last], start) + len(sentences[last])
     return text[start:end]

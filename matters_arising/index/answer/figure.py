@@ -76,6 +76,8 @@ def _fits(question: Question, measure: Measure, hit: Hit, terms: Terms) -> bool:
         return False
     if unit in ("count", "days") and measure.unit in ("percent", "gbp"):
         return False
+    if measure.quote.count(")") > measure.quote.count("("):
+        return False  # the figure closes a bracket of other words
     around = f"{measure.measure} {measure.quote} {hit.passage.heading}"
     return terms.coverage(around) >= COVERED
 

@@ -30,6 +30,12 @@ FEWEST_WORDS = 4
 LEGEND = re.compile(r"(?:\b[A-Z]{1,2} ?[–=-] ?[A-Z][a-z]+(?: [a-z]+)?\W+){2}")
 """The key to a table's letters: "P – Present A – Absent"."""
 
+ASKING = re.compile(r"[“\"]?(?:why|would|could|can|does|did|do|is|are)\b", re.I)
+"""How a question put to somebody begins."""
+
+LIST_NUMBER = re.compile(r"^£?\d[\d.,]*[a-z]*\)?\s+(?=[A-Z])")
+"""The number of an item of a list, or the end of a heading, which counts nothing."""
+
 HEADED = 0.25
 """What it is worth to stand under a heading that asks the same."""
 
@@ -66,7 +72,7 @@ def _fitness(question: Question, item: Evidence) -> float:
         weight *= 1 - NEEDED * (1 - said)
     elif wanted:
         weight += (MEASURED if history else ASKED_FOR) * said
-    if question.counted and re.search(question.counted, item.text, re.I):
+    if question.counted and re.search(question.counted, LIST_NUMBER.sub("", item.text), re.I):
         weight += COUNTED
     weight *= _soundness(item.text)
     if _is_headed_so(question, item):
@@ -79,7 +85,8 @@ def _soundness(text: str) -> float:
     words = len(text.split())
     if words < FEWEST_WORDS or LEGEND.search(text):
         return 0.5
-    broken = text[0].islower() or text.endswith(("?", ":")) or words > SPOKEN
+    asks = ASKING.match(text) or text.rstrip("”\"’')").endswith("?")
+    broken = text[0].islower() or asks or text.endswith(":") or words > SPOKEN
     return UNSOUND if broken else 1.0
 
 
@@ -92,7 +99,7 @@ def _is_headed_so(question: Question, item: Evidence) -> bool:
 
 def _says(item: Evidence, wanted: str) -> float:
     """Whether the sentence says what is wanted; half as good, the one after it."""
-    if re.search(wanted, item.text, re.I):
+    if re.search(wanted, LIST_NUMBER.sub("", item.text), re.I):
         return 1.0
     _, _, after = item.hit.passage.text.partition(item.text)
     following = next(iter(split_sentences(after.strip())), "") if after else ""

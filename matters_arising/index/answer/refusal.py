@@ -14,6 +14,7 @@ from matters_arising.index.answer.citation import cite_hit
 from matters_arising.index.answer.fact import Fact, fact_asked
 from matters_arising.index.answer.named import Names
 from matters_arising.index.answer.say import and_list, quoted, say_source, shorten
+from matters_arising.index.answer.subject import CARRIERS
 from matters_arising.index.answer.support import ABOUT, Inquest, Unit, read_units
 from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.question.reading import Question
@@ -114,10 +115,11 @@ def _most(units: Iterable[Unit], fact: Fact | None) -> float:
 def refusal(support: Support, question: Question, unknown: Sequence[str]) -> str:
     """That the papers do not say, what was looked for, and the nearest thing found."""
     nearest = support.nearest
+    unheld = [word for word in unknown if word not in CARRIERS]
     parts = [
         "The papers do not say.",
         f"Looked for: {_sought(support.fact, question)}.",
-        f"No paper mentions {and_list(list(unknown))}." if unknown else "",
+        f"No paper mentions {and_list(unheld)}." if unheld else "",
         _MISSING[support.gap or "subject"],
         _say_nearest(nearest) if nearest is not None else "",
     ]

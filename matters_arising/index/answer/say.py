@@ -1,7 +1,7 @@
 """The words an answer adds to its quotes: dates, pages, refs, and how a refusal is put."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action, Measure
@@ -146,8 +146,3 @@ def say_period(period: str) -> str:
         return f"{say_period(first)} to {say_period(last)}"
     year, quarter, number = period.partition("-Q")
     return f"Q{number} {year}" if quarter else say_date(period)
-
-
-def no_such_ref(refs: Iterable[str]) -> str:
-    """That no paper has an action of that ref."""
-    return f"The papers do not say: no action {and_list(list(refs))} stands in any of them."

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matters_arising.extract.phrase.lexicon import lexicon
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.index.answer.counted import Counted, counted_in
-from matters_arising.index.answer.fact import Fact, first_asked, is_to_come
+from matters_arising.index.answer.fact import Fact, first_asked
 from matters_arising.index.answer.named import Names
+from matters_arising.index.answer.sign import is_to_come
+from matters_arising.index.answer.subject import Subject, subject_of
 from matters_arising.index.answer.timing import is_of_another, speaks_of
 from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.encoder.maxsim import Vectors, unpack
 from matters_arising.index.question.reading import Question
-from matters_arising.index.question.time import AskedTime
+from matters_arising.index.question.time import AskedTime, find_times
 from matters_arising.index.search import Found, Hit, context
 from matters_arising.index.word.term import Terms, stems
 
@@ -32,9 +33,6 @@ FEW_WORDS = 8
 
 AROUND = 50
 """Words before and after a sentence that are near it."""
-
-ROW = 0.6
-"""What the rest of its row counts for a sentence of a cell, beside what is near it."""
 
 ROW = 0.6
 """What the rest of its row counts for a sentence of a long cell. A figure must have a word of
@@ -55,22 +53,7 @@ ABOUT = 0.8
 PARTS_READ = 12
 """Figures and decisions read by themselves, beside the passages found."""
 
-LEAST_TELLING = 1.5
-"""A subject with no word of this weight is not told by its words alone."""
-
-_BODY = re.compile(
-    r"committee|cttee|cabinet|panel|board|governors?|council|scrutiny|meetings?|minutes", re.I
-)
-_DONE_THERE = re.compile(r"resol\w+|agreed?|decid\w+|decisions?|members?|ask(?:ed)?", re.I)
-"""A body and what is done there: every passage of its minutes has these."""
-
-CARRIERS = lexicon(
-    "according regarding concerning exactly currently roughly approximately apparently counts",
-    "counted biggest main mainly most least highest lowest largest smallest best worst anyone",
-    "anybody someone somebody everyone everything anything something please actually overall",
-    "whether mention mentioned mentions named call called give given gave given kind sort type",
-)
-"""Words that carry a question and are not its subject, whether or not a paper has them."""
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 
 _DENIED = re.compile(
     r"\bcannot (?:yet )?(?:say|tell|report)\b|\bnor do we (?:yet )?have\b"
@@ -91,7 +74,7 @@ class Unit:
     whole passage with words that mean nearly the same; `like` is the likeness of the passage,
     word by word.
     `gives` says that it has the kind of fact asked for, `timely` that it is of the time,
-    `placed` that its paper has the names in the question,
+    `placed` that it can speak of the names in the question,
     `denies` that it is about the subject and says itself that there is no figure.
     """
 
@@ -115,57 +98,6 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """What a question is about: the stems of its words with their weights.
-
-    `others` are stems with the stems of other words that say the same.
-    """
-
-    weights: tuple[tuple[str, float], ...]
-    others: tuple[tuple[str, frozenset[str]], ...]
-
-    def coverage(self, held: frozenset[str], likeness: Mapping[str, float]) -> float:
-        """The share of the subject that these stems have, or words like them."""
-        total = sum(weight for _, weight in self.weights)
-        met = sum(w * (1.0 if t in held else likeness.get(t, 0.0)) for t, w in self.weights)
-        return met / total if total else 1.0
-
-    def stems(self, text: str) -> frozenset[str]:
-        """The stems of a text, with those it has in other words."""
-        held = stems(text)
-        return held | {term for term, other in self.others if other <= held}
-
-
-def subject_of(question: Question, terms: Terms, fact: Fact | None) -> Subject:
-    """The question's telling words, but for those that name the kind of fact or a meeting.
-
-    Of two questions in one, those of the first.
-
-    None are left where it asks of a meeting of some day as such: all that is of that day is
-    about it.
-    """
-    asking = _stems_of(question.terms, fact.words) if fact else frozenset[str]()
-    done = asking | _stems_of(question.terms, _DONE_THERE)
-    besides = _CARRIED | (stems(question.text) - stems(first_asked(question.text)))
-    telling = [(term, weight) for term, weight in terms.weights if term and term not in besides]
-    told = telling or [(term, weight) for term, weight in terms.weights if term]
-    for left_out in (done | _stems_of(question.terms, _BODY), done, asking):
-        kept = [(term, weight) for term, weight in told if term not in left_out]
-        if any(weight >= LEAST_TELLING for _, weight in kept):
-            return Subject(tuple(kept), terms.others)
-        if not kept and question.names_body and question.times:
-            return Subject((), terms.others)
-    return Subject(tuple(told), terms.others)
-
-
-_CARRIED = frozenset(stem for word in CARRIERS for stem in stems(word))
-
-
-def _stems_of(words: Sequence[str], like: re.Pattern[str]) -> frozenset[str]:
-    return frozenset(stem for word in words if like.fullmatch(word) for stem in stems(word))
-
-
-@dataclass(frozen=True, slots=True)
 class Inquest:
     """What evidence is read for: a question's subject and times, and the fact it asks for.
 
@@ -180,15 +112,15 @@ class Inquest:
     names: Names
 
     @classmethod
-    def of(
-        cls, question: Question, terms: Terms, fact: Fact | None, names: Names
-    ) -> "Inquest":
+    def of(cls, question: Question, terms: Terms, fact: Fact | None, names: Names) -> "Inquest":
         """What the evidence for a question is read for.
 
         Any account of a subject will do whatever its time, unless it is of a meeting's day.
         """
         meeting = question.names_body or question.asks == "decision"
-        times = question.times if fact is not None or meeting else ()
+        times = question.times if meeting else ()
+        if fact is not None:
+            times = find_times(first_asked(question.text))
         counted = counted_in(question.text) if fact is not None else None
         return cls(subject_of(question, terms, fact), times, meeting, fact, counted, names)
 
@@ -197,16 +129,25 @@ class Inquest:
         """Whether a figure is asked for."""
         return self.fact is not None and self.fact.measured
 
-    def is_given(self, piece: "_Piece", own: float, likeness: Mapping[str, float]) -> bool:
+    def is_given(
+        self, piece: "_Piece", own: float, likeness: Mapping[str, float], *, row: float
+    ) -> bool:
         """Whether a unit with so much of the subject in itself has the kind of fact asked for."""
         if self.fact is None:
             return True
         if self.fact.settled and (piece.is_cell or is_to_come(piece.text if own else piece.around)):
             return False
-        told = piece.around if piece.is_cell else piece.text
-        if self.counted and not self.counted.is_counted_in(told, own, likeness):
+        told = self._unsaid(piece.around if piece.is_cell else piece.text)
+        if self.counted and not self.counted.is_counted_in(
+            told, row if piece.is_cell else own, likeness
+        ):
             return False
         return self.fact.given(told)
+
+    def _unsaid(self, text: str) -> str:
+        """A text with the question's own words in small letters: they are not the name asked."""
+        said = {term for term, _ in self.subject.weights}
+        return _CAPITAL.sub(lambda m: m[0].lower() if stems(m[0]) <= said else m[0], text)
 
     def is_timely(self, piece: "_Piece", above: str, date: str | None) -> bool:
         """Whether a unit of a report of that date can be of a time asked about.
@@ -240,8 +181,8 @@ class _Likeness:
 def _units(hit: Hit, inquest: Inquest, like: _Likeness) -> Iterator[Unit]:
     subject = inquest.subject
     above = f"{hit.passage.heading} {hit.held.paper.title} {hit.held.committee or ''}"
-    placed = inquest.names.are_in(hit.held.paper)
     held = subject.stems(f"{context(hit.held)} {above}")
+    placed = inquest.names.are_meant(hit.held.paper, held)
     elsewhere = {word: met for word, met in like.of_words.items() if word not in held}
     whole = subject.coverage(held, like.of_words)
     of_row = ROW * whole if hit.passage.kind == "row" else 0.0
@@ -256,7 +197,7 @@ def _units(hit: Hit, inquest: Inquest, like: _Likeness) -> Iterator[Unit]:
             near=max(subject.coverage(subject.stems(near), elsewhere), linked),
             whole=whole,
             like=like.whole,
-            gives=inquest.is_given(piece, own, like.of_words),
+            gives=inquest.is_given(piece, own, like.of_words, row=whole),
             timely=inquest.is_timely(piece, above, hit.held.date),
             placed=placed,
             denies=own >= ABOUT and _DENIED.search(piece.text) is not None,

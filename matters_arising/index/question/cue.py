@@ -9,17 +9,20 @@ ASKS: tuple[tuple[str, str], ...] = (
     ("attendance", r"\bapologi\w+|\battend(?:ed|ees)\b|\babsent\b|\bwho (?:came|chaired)\b"
                    r"|\bwho (?:was|were) (?:at|there|present)"
                    r"|\b(?:was|were) (?:\w+ ){1,3}present\b"),
-    ("due", r"\bwhat time\b|\bdates? (?:\w+ ){0,2}(?:slip\w*|mov\w+|chang\w+)|\bdates? (?:for|of|by)\b"
+    ("due", r"\bwhat time\b|\bdates? (?:\w+ ){0,2}(?:slip\w*|mov\w+|chang\w+)"
+            r"|\bdates? (?:for|of|by)\b"
             r"|\b(?:new|revised|target|closing|due) dates?\b"),
     ("decision", r"\b(?:resol[vu]\w*|decid\w*|decisions?|recomm?endations?|endorsed?|approved?"
                  r"|voted?|asked to|what did (?:\w+ ){0,4}(?:agree|change|ask)"
                  r"|what (?:was|were|has been|have been) (?:\w+ )?agreed)\b"),
     ("why", r"\bwhy\b|\breasons? (?:for|why|given)\b|\bhow come\b"),
     ("figure", r"\bhow (?:many|much|often)\b|%|£|\bper ?cent\w*|\bpercentage|\bnumber of\b"
+               r"|\bproportion\b|\bwhat share\b"
                r"|\btargets?\b(?! dates?\b)(?!.*\b(?:still|course|track|met|missed|achieved)\b)"
                r"|\bfrom what to what\b"
                r"|\b(?:rates?|totals?|figures?|averages?|costs?|spend|caseloads?|budget)\b"),
-    ("owner", r"\bwho(?:se|m|['’]?s)?\b(?! (?:counts?|qualif\w+|can)\b)|\bresponsible\b|\bacc?ountable\b|\bowns?\b|\bowner\w*"
+    ("owner", r"\bwho(?:se|m|['’]?s)?\b(?! (?:counts?|qualif\w+|can)\b)|\bresponsible\b"
+              r"|\bacc?ountable\b|\bowns?\b|\bowner\w*"
               r"|\bin charge\b|\bleads? on\b"),
     ("due", r"\bwhen\b|\bdeadlines?\b|\bdue\b|\btarget dates?\b|\bby what date\b|\btimescales?\b"),
     ("status", r"^(?:is|are|was|were)\b|\bhappen\w*|\bstatus\b|\bprogress\b|\bdone\b"
@@ -84,7 +87,8 @@ LATEST = re.compile(
 """Words that ask for the last word held."""
 
 BODY = re.compile(
-    r"\b(?:committee|cttee|cabinet|panel|board|governors|fgb|full council|scrutiny|meeting|minutes)\b",
+    r"\b(?:committee|cttee|cabinet|panel|board|governors|fgb|full council|scrutiny|meeting"
+    r"|minutes)\b",
     re.I,
 )
 
@@ -110,16 +114,17 @@ TOLD_REF = re.compile(
 )
 
 GENERIC = STOP_WORDS | lexicon(
-    "often two three four five according account accountable action actions actually agree agreed ahead answer answered away became"
-    " become came changed charge come compare compared compares comparison count counts cttee doing deadline decide"
-    " date dates decided decision decisions did due end ever fallen far find finish finished"
-    " further go goes going gone got hold holding however idea item items know last late latest"
-    " look made make meant meet moved need needed needs new now number old ok open over owner owns"
-    " paper papers part per please pls progress put question rate rating reason recently"
-    " recommendation recommendations really report reports responsible result right sat saying"
-    " see seen sent set setting since sit sits slipped stand stands start status still supposed"
-    " sure taken talk tell thing things think thought time today told total try up update"
-    " updates used using v versus via vs want wanted way whats whos yet"
+    "according account accountable action actions actually agree agreed ahead answer answered"
+    " away became become came changed charge come compare compared compares comparison count"
+    " counts cttee date dates deadline decide decided decision decisions did doing due end"
+    " ever fallen far find finish finished five four further go goes going gone got hold"
+    " holding however idea item items know last late latest look made make meant meet moved"
+    " need needed needs new now number often ok old one ones open over owner owns paper papers"
+    " part per please pls progress put question rate rating really reason recently"
+    " recommendation recommendations report reports responsible result right sat saying see"
+    " seen sent set setting since sit sits slipped stand stands start status still supposed"
+    " sure taken talk tell thing things think thought three time today told total try two up"
+    " update updates used using v versus via vs want wanted way whats whos yet"
 )
 """Words that ask, or stand in every paper: they tell no passage from another."""
 
@@ -139,7 +144,7 @@ MONTH = re.compile(
 
 NUMBERED = re.compile(
     r"\b(?:outcome|option|question|recommendation|standard|enabler|priority|theme|goal|objective"
-    r"|appendix|annex|note|section|paragraph|item|line|lot|phase|stage|step|year|key stage) "
+    r"|appendix|annex|note|section|paragraph|item|line|lot|phase|stage|step) "
     r"(\d{1,3})\b"
 )
 """A number that is part of a name: "outcome 22"."""
@@ -174,7 +179,8 @@ NUMBER_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv
 
 KINDS: tuple[tuple[str, str], ...] = (
     (r"\bhow often\b",
-     r"\b(?:every|each|once|twice|daily|weekly|fortnightly|monthly|termly|quarterly|annual(?:ly)?"
+     r"\b(?:(?:every|each) (?:\w+ )?(?:day|week|month|term|quarter|year)s?|once|twice"
+     r"|daily|weekly|fortnightly|monthly|termly|quarterly|annual(?:ly)?"
      r"|yearly|times a|per (?:week|month|term|year))\b"),
     (r"£|\b(?:cost\w*|spen[dt]\w*|budget\w*|fees?|price|pa(?:y|id)|amount|fund\w*|money)\b"
      r"|\bhow much (?:\w+ ){0,8}saves?\b",
@@ -192,5 +198,6 @@ CLOCK = r"\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b"
 
 DATE = (
     rf"\b(?:19|20)\d\d\b|\b(?!(?-i:may|march)\b){_MONTHS}\b|\b(?:spring|summer|autumn|winter)\b"
+    rf"|\bwithin (?:\w+ ){{0,2}}(?:\d+|{NUMBER_WORD}) (?:\w+ )?(?:day|week|month|year)s?\b"
     r"|\b\d\d?/\d\d?/\d\d"
 )

@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import snowballstemmer
@@ -11,11 +11,6 @@ import snowballstemmer
 _STEMMER = snowballstemmer.stemmer("porter")  # the stemmer of the full-text index
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SMALL = frozenset({"a", "and", "for", "in", "of", "on", "the", "to", "s"})
-
-
-NAMED, AS_MUCH = 0.15, 0.8
-"""The share of a question's weight that a paper must be about to be named by it; how much of
-the share of the paper named most."""
 
 
 @lru_cache(maxsize=20_000)
@@ -36,27 +31,19 @@ def stems(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """A term that a paper, by its id, is about, and how far: from 0 to 1."""
-
-    paper: str
-    term: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
 class Terms:
     """A question's telling words by stem, each with its weight: the rarer, the more.
 
     `unknown` are those that stand in no passage of the library. `others` are stems with
     the stems of other words that say the same: a short form with what it stands for.
-    `subjects` are the papers that are about a term, whose passages need not say it.
+    `papers` are the terms each paper, by its id, is about, and how far: what its passages need
+    not say.
     """
 
     weights: tuple[tuple[str, float], ...]
     unknown: tuple[str, ...]
     others: tuple[tuple[str, frozenset[str]], ...] = ()
-    subjects: tuple[Subject, ...] = ()
+    papers: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def weight(self, word: str) -> float:
         """The weight of a word as it stands in a text; slight for one not asked about."""
@@ -88,22 +75,9 @@ class Terms:
         held |= {term for term, other in self.others if other <= held}
         return frozenset(term for term, _ in self.weights if term in held)
 
-    @property
-    def papers_named(self) -> tuple[str, ...]:
-        """The papers, by id, that the terms are most about; none where few terms name any."""
-        weights = dict(self.weights)
-        total = sum(weights.values())
-        named: dict[str, float] = {}
-        for one in self.subjects:
-            named[one.paper] = named.get(one.paper, 0.0) + one.share * weights.get(one.term, 0.0)
-        most = max(named.values(), default=0.0)
-        if most < NAMED * total:
-            return ()
-        return tuple(paper for paper, share in named.items() if share >= AS_MUCH * most)
-
-    def about(self, paper: str) -> dict[str, float]:
-        """How far a paper, by its id, is about each term it is about."""
-        return {one.term: one.share for one in self.subjects if one.paper == paper}
+    def about(self, paper: str) -> Mapping[str, float]:
+        """The terms, by stem, that a paper, by its id, is about, and how far."""
+        return self.papers.get(paper, {})
 
     def _stems_of_interest(self, text: str) -> set[str]:
         """The stems of the words that may be ours: stemming leaves a first letter alone.

@@ -1,0 +1,78 @@
+"""What a question is about: its telling words, without those that only ask."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from matters_arising.extract.phrase.lexicon import lexicon
+from matters_arising.index.answer.fact import Fact, first_asked
+from matters_arising.index.question.reading import Question
+from matters_arising.index.word.term import Terms, stems
+
+LEAST_TELLING = 1.5
+"""A subject with no word of this weight is not told by its words alone."""
+
+_BODY = re.compile(
+    r"committee|cttee|cabinet|panel|board|governors?|council|scrutiny|meetings?|minutes", re.I
+)
+_DONE_THERE = re.compile(r"resol\w+|agreed?|decid\w+|decisions?|members?|ask(?:ed)?", re.I)
+"""A body and what is done there: every passage of its minutes has these."""
+
+CARRIERS = lexicon(
+    "according regarding concerning exactly currently roughly approximately apparently counts",
+    "counted biggest main mainly most least highest lowest largest smallest best worst anyone",
+    "anybody someone somebody everyone everything anything something please actually overall",
+    "whether mention mentioned mentions named call called give given gave given kind sort type",
+)
+"""Words that carry a question and are not its subject, whether or not a paper has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a question is about: the stems of its words with their weights.
+
+    `others` are stems with the stems of other words that say the same.
+    """
+
+    weights: tuple[tuple[str, float], ...]
+    others: tuple[tuple[str, frozenset[str]], ...]
+
+    def coverage(self, held: frozenset[str], likeness: Mapping[str, float]) -> float:
+        """The share of the subject that these stems have, or words like them."""
+        total = sum(weight for _, weight in self.weights)
+        met = sum(w * (1.0 if t in held else likeness.get(t, 0.0)) for t, w in self.weights)
+        return met / total if total else 1.0
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of a text, with those it has in other words."""
+        held = stems(text)
+        return held | {term for term, other in self.others if other <= held}
+
+
+def subject_of(question: Question, terms: Terms, fact: Fact | None) -> Subject:
+    """The question's telling words, but for those that name the kind of fact or a meeting.
+
+    Of two questions in one, those of the first.
+
+    None are left where it asks of a meeting of some day as such: all that is of that day is
+    about it.
+    """
+    asking = _stems_of(question.terms, fact.words) if fact else frozenset[str]()
+    done = asking | _stems_of(question.terms, _DONE_THERE)
+    besides = _CARRIED | (stems(question.text) - stems(first_asked(question.text)))
+    telling = [(term, weight) for term, weight in terms.weights if term and term not in besides]
+    told = telling or [(term, weight) for term, weight in terms.weights if term]
+    for left_out in (done | _stems_of(question.terms, _BODY), done, asking):
+        kept = [(term, weight) for term, weight in told if term not in left_out]
+        if any(weight >= LEAST_TELLING for _, weight in kept):
+            return Subject(tuple(kept), terms.others)
+        if not kept and question.names_body and question.times:
+            return Subject((), terms.others)
+    return Subject(tuple(told), terms.others)
+
+
+_CARRIED = frozenset(stem for word in CARRIERS for stem in stems(word))
+
+
+def _stems_of(words: Sequence[str], like: re.Pattern[str]) -> frozenset[str]:
+    return frozenset(stem for word in words if like.fullmatch(word) for stem in stems(word))

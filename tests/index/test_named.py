@@ -1,0 +1,28 @@
+from dataclasses import replace
+
+from matters_arising.corpus.paper import Paper
+from matters_arising.index.answer.named import IS_ABOUT, Names, find_names
+from matters_arising.index.question.reading import read_question
+
+
+def _paper(library) -> Paper:
+    return library.catalogue.papers()[0].paper
+
+
+def test_names_are_the_words_with_a_capital_inside_a_question(sample_library):
+    catalogue = sample_library.catalogue
+    question = read_question("Is the hub in Cooper Street open by May", catalogue.vocabulary())
+    assert [name for name, _ in find_names(question, catalogue).papers] == ["cooper", "street"]
+
+
+def test_a_passage_without_the_name_speaks_of_it_only_in_a_paper_about_it(sample_library):
+    paper = replace(_paper(sample_library), title="Annual report")
+    few, many = ({paper.id: count} for count in (1, IS_ABOUT))
+    assert not Names((("ashby", few),)).are_meant(paper, frozenset({"plan"}))
+    assert Names((("ashby", few),)).are_meant(paper, frozenset({"ashbi", "plan"}))
+    assert Names((("ashby", many),)).are_meant(paper, frozenset({"plan"}))
+
+
+def test_a_name_in_the_title_is_meant_throughout(sample_library):
+    paper = replace(_paper(sample_library), title="Inspection of Ashby")
+    assert Names((("ashby", {}),)).are_meant(paper, frozenset())

@@ -1,0 +1,68 @@
+import pytest
+
+from matters_arising.corpus.held import Held, Vocabulary
+from matters_arising.corpus.paper import Paper, Place
+from matters_arising.corpus.passage import Passage
+from matters_arising.index.answer.about_passage import read_on
+from matters_arising.index.answer.evidence import Evidence
+from matters_arising.index.answer.ranking import rank
+from matters_arising.index.question.reading import read_question
+from matters_arising.index.search import Hit
+from matters_arising.index.word.term import weigh_terms
+
+PAPER = Paper("0" * 64, "plan", "Plan", "2024-03-14", "Harbour Committee", "plan", 1)
+NO_WORDS = Vocabulary(committees=(), owners=(), refs=(), abbreviations=())
+
+
+def evidence(sentence, *, heading="", score=1.0):
+    passage = Passage("text", heading, sentence, sentence, (Place(1, (0, 0, 9, 9)),))
+    held = Held(hash(sentence), passage, PAPER, PAPER.date, PAPER.committee)
+    return Evidence(sentence, Hit(held, 1.0, b"", True, True), score)
+
+
+def first(question, *sentences):
+    return rank(read_question(question, NO_WORDS), sentences)[0].text
+
+
+def test_what_tells_of_the_other_part_of_a_question_goes_before_what_says_the_same_again():
+    terms = weigh_terms(["boats", "moored", "fee"], [5, 5, 5], 100)
+    ranked = [
+        evidence("Forty boats were moored.", score=2.0),
+        evidence("Boats moored here were forty.", score=1.9),
+        evidence("The fee is £20.", score=1.5),
+    ]
+    told = [item.text for _, item in read_on(ranked, terms, 70)]
+    assert told[:2] == ["Forty boats were moored.", "The fee is £20."]
+
+
+def test_a_heading_that_asks_the_same_lifts_what_stands_under_it():
+    under = evidence("More lamps on the pier.", heading="Report › What needs to improve?")
+    beside = evidence("Improve means to better.", score=1.1)
+    assert first("what does the pier need to improve, what needs work", beside, under) == under.text
+
+
+@pytest.mark.parametrize(
+    "unsound",
+    [
+        "P – Present A – Absent: the pier is there",
+        "Why was the pier closed to boats again?",
+        "the pier and the boats that came",
+        "The pier is what the board spoke of:",
+    ],
+)
+def test_what_is_no_sound_sentence_comes_after_one_that_is(unsound):
+    sound = evidence("The pier is open to boats again.")
+    assert first("pier boats", evidence(unsound), sound) == sound.text
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "other"),
+    [
+        ("what time did the meeting end", "It ended at 5.14 pm.", "It ended on 3 May 2024."),
+        ("how often is the pier checked", "It is checked every 3 years.", "All 12 checked it."),
+        ("when is the next visit", "It will be within 3 years.", "The visit went well that day."),
+        ("how many hubs are planned", "We plan two more hubs.", "12 Hubs and piers are planned."),
+    ],
+)
+def test_what_has_the_kind_of_fact_asked_for_comes_first(question, answer, other):
+    assert first(question, evidence(other), evidence(answer)) == answer
