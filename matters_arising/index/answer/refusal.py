@@ -21,7 +21,7 @@ from matters_arising.index.question.reading import Question
 from matters_arising.index.search import Found
 from matters_arising.index.word.term import Terms
 
-LEAST_SUPPORT = 0.53
+LEAST_SUPPORT = 0.55
 """Evidence that supports an answer less than this is refused (docs/refusal.md)."""
 
 DISTRUST = 0.25
