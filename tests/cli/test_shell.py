@@ -151,6 +151,7 @@ def test_ctrl_c_drops_what_is_typed_and_the_prompt_stays(open_shell):
     shell.until("matters> ")
     shell.press(b"how many zeb")
     shell.until("how many zeb")
+    time.sleep(0.5)  # Python's readline misses a signal that comes while a key is being drawn
     shell.press(CTRL_C)
     shell.until("matters> ")
     assert "[1] 25 September 2023" in shell.ask(CHRONOLOGY)
