@@ -38,7 +38,7 @@ A filter without a value is lifted again, and :clear lifts all of them.
 Show = Callable[[str, "Answer"], object]
 """Prints the answer to a question."""
 
-_QUIT = "quit"
+_QUIT = ":quit"
 
 
 def is_interactive() -> bool:
@@ -63,24 +63,34 @@ def run_shell(session: Session, scope: Filter, show: Show) -> None:
     with _Opened(session) as opened, _remembered(history_file()):
         if not session.quiet:
             click.echo(f"{opened.describe()} Ask in plain words; :help lists the rest.", err=True)
-        while (line := _next_line(scope)) != _QUIT:
-            if line.startswith(":"):
-                scope = _follow(line, scope)
-            elif line:
-                _answer(opened, line, scope, show)
+        turn: Filter | None = scope
+        while turn is not None:
+            turn = _interruptible_turn(opened, turn, show)
 
 
-def _next_line(scope: Filter) -> str:
-    """What is typed next; nothing after Ctrl-C, and the word to quit after Ctrl-D."""
+def _interruptible_turn(opened: "_Opened", scope: Filter, show: Show) -> Filter | None:
+    """One turn; Ctrl-C, at whatever moment it comes, ends the turn alone."""
+    try:
+        return _take_turn(opened, scope, show)
+    except KeyboardInterrupt:
+        click.echo("\nDropped.", err=True)
+        return scope
+
+
+def _take_turn(opened: "_Opened", scope: Filter, show: Show) -> Filter | None:
+    """Do what is typed next; the filters that hold then, and None when it was to leave."""
     try:
         line = input(prompt(scope)).strip()
     except EOFError:
         click.echo()
-        return _QUIT
-    except KeyboardInterrupt:
-        click.echo()
-        return ""
-    return _QUIT if line == f":{_QUIT}" else line
+        return None
+    if line == _QUIT:
+        return None
+    if line.startswith(":"):
+        return _follow(line, scope)
+    if line:
+        _answer(opened, line, scope, show)
+    return scope
 
 
 def _answer(opened: "_Opened", question: str, scope: Filter, show: Show) -> None:
@@ -89,8 +99,6 @@ def _answer(opened: "_Opened", question: str, scope: Filter, show: Show) -> None
     except (MattersArisingError, OSError) as error:
         opened.close()
         click.echo(f"Error: {on_one_line(str(error))}", err=True)
-    except KeyboardInterrupt:
-        click.echo("\nDropped.", err=True)
 
 
 # Filters
