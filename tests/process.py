@@ -32,7 +32,7 @@ def finish(process, timeout=120):
     return output.removeprefix("begun\n")
 
 
-def group_is_gone(process, seconds=10.0):
+def group_is_gone(process, seconds=60.0):
     """Whether every process of the group ends in time."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:

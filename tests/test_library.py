@@ -1,5 +1,4 @@
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -63,9 +62,7 @@ def test_what_is_held_is_passed_by_without_a_reader(library, tmp_path):
     paper = make_paper(tmp_path / "a.pdf")
     add(library, paper)
     generation = library.catalogue.generation()
-    begun = time.perf_counter()
     assert did(add(library, paper, read=None)) == [("a.pdf", "held")]
-    assert time.perf_counter() - begun < 1
     assert library.catalogue.generation() == generation
 
 

@@ -32,7 +32,6 @@ numbers = count()
 
 @settings(
     max_examples=max(1, CASES // AT_ONCE),
-    deadline=None,
     database=None,
     derandomize="MATTERS_FUZZ" not in os.environ,
     phases=[Phase.generate],

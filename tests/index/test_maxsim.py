@@ -17,7 +17,7 @@ def random_words(count, seed=0):
 
 
 @given(st.integers(1, 300), st.integers(0, 1000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_passage_takes_at_most_four_kilobytes(count, seed):
     assert len(maxsim.pack(random_words(count, seed))) <= 4096
 
