@@ -45,17 +45,17 @@ def _plain(value: Any) -> Any:
 
 
 def shape_action(line: "ActionLine") -> Shape:
-    """An action; columns of one name are one, their texts a line each."""
-    columns: dict[str, str] = {}
-    for name, text in line.columns:
-        columns[name] = f"{columns[name]}\n{text}" if name in columns else text
-    return {**shape_record(line), "columns": columns}
+    """An action, its further columns by name."""
+    from matters_arising.corpus.register import join_columns
+
+    return {**shape_record(line), "columns": join_columns(line.columns)}
 
 
 def shape_measure(line: "MeasureLine") -> Shape:
     """A figure; a whole number is written as one."""
-    whole = float(line.value).is_integer()
-    return {**shape_record(line), "value": int(line.value) if whole else line.value}
+    from matters_arising.corpus.register import plain_number
+
+    return {**shape_record(line), "value": plain_number(line.value)}
 
 
 def shape_citation(citation: "Citation") -> Shape:

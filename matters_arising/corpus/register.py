@@ -3,6 +3,7 @@
 Fields and their order are the contract's.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from matters_arising.corpus.held import Held, HeldPaper
@@ -81,6 +82,19 @@ class DecisionLine:
     kind: str
     text: str
     places: tuple[Place, ...]
+
+
+def join_columns(columns: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """A row's further columns by name; those of one name are one, their texts a line each."""
+    joined: dict[str, str] = {}
+    for name, text in columns:
+        joined[name] = f"{joined[name]}\n{text}" if name in joined else text
+    return joined
+
+
+def plain_number(value: float) -> int | float:
+    """A figure as people write it: a whole number without a point."""
+    return int(value) if float(value).is_integer() else value
 
 
 def paper_line(held: HeldPaper) -> PaperLine:

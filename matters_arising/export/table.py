@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from matters_arising.corpus.paper import Place
-from matters_arising.corpus.register import ActionLine, DecisionLine, MeasureLine, PaperLine
+from matters_arising.corpus.register import (
+    ActionLine,
+    DecisionLine,
+    MeasureLine,
+    PaperLine,
+    join_columns,
+    plain_number,
+)
 from matters_arising.export.dictionary import ACTIONS, DECISIONS, MEASURES, PAPERS, Field, Kind
 from matters_arising.library import Library
 
@@ -40,11 +47,11 @@ def value_of(line: Line, field: Field) -> Any:
     if field.form == "texts":
         return list(value)
     if field.form == "columns":
-        return _join_columns(value)
+        return join_columns(value)
     if field.form == "places":
         return [{"page": place.page, "box": list(place.box)} for place in value]
     if field.form == "number":
-        return int(value) if float(value).is_integer() else value
+        return plain_number(value)
     return value
 
 
@@ -57,11 +64,3 @@ def pages_of(line: Line) -> tuple[int, ...]:
 def say_pages(line: Line) -> str:
     """The pages with commas between: "13, 14"."""
     return ", ".join(map(str, pages_of(line)))
-
-
-def _join_columns(columns: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Columns of one name are one, their texts a line each."""
-    joined: dict[str, str] = {}
-    for name, text in columns:
-        joined[name] = f"{joined[name]}\n{text}" if name in joined else text
-    return joined
