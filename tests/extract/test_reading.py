@@ -1,3 +1,4 @@
+import gc
 import json
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from matters_arising.corpus import sample
 from matters_arising.corpus.layout import Table
 from matters_arising.corpus.paper import Place
 from matters_arising.corpus.reading import Reading
+from matters_arising.errors import PaperDamaged
 from matters_arising.extract.reading import date_from_name, page_reader, read_paper
 
 PAPERS = sorted(sample.papers())
@@ -127,6 +129,17 @@ def test_a_paper_holds_what_each_of_its_kinds_of_text_holds(tmp_path: Path) -> N
 )
 def test_a_date_is_taken_from_a_files_name(name: str, date: str | None) -> None:
     assert date_from_name(name) == date
+
+
+def test_a_reading_leaves_pythons_collector_as_it_was(tmp_path: Path) -> None:
+    usual = gc.get_threshold()
+    read_paper(PAPERS[0])
+    assert gc.get_threshold() == usual
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 and no more")
+    with pytest.raises(PaperDamaged):
+        read_paper(broken)
+    assert gc.get_threshold() == usual
 
 
 def test_an_unknown_reader_is_refused_by_name(tmp_path: Path) -> None:

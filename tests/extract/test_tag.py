@@ -81,3 +81,13 @@ def test_sentences_end_at_stops_lines_and_bullets_and_not_at_short_forms():
         "second (Q3).",
         "Third?",
     ]
+
+
+def test_a_word_that_ends_as_a_short_form_does_ends_its_sentence():
+    text = "The team is adept. Then it met. Its inept. At approx. Nine it rose."
+    assert split_sentences(text) == [
+        "The team is adept.",
+        "Then it met.",
+        "Its inept.",
+        "At approx. Nine it rose.",
+    ]

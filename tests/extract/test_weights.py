@@ -2,6 +2,7 @@ import pytest
 
 from matters_arising.errors import ModelUnavailable
 from matters_arising.extract import tag
+from matters_arising.extract.phrase import vector
 from matters_arising.extract.reader import ocr
 from matters_arising.extract.weights import require_known
 
@@ -20,7 +21,11 @@ def test_others_are_refused_with_the_cure(tmp_path):
 
 @pytest.mark.parametrize(
     ("module", "recorded", "load"),
-    [(ocr, "_WEIGHTS_SHA256", ocr._engine), (tag, "_MODEL_SHA256", tag.load)],
+    [
+        (ocr, "_WEIGHTS_SHA256", ocr._engine),
+        (tag, "_MODEL_SHA256", tag.load),
+        (vector, "_FILES_SHA256", vector._read_table),
+    ],
 )
 def test_a_model_is_not_loaded_from_weights_we_do_not_know(monkeypatch, module, recorded, load):
     monkeypatch.setattr(module, recorded, "0" * 64)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from matters_arising.extract.phrase.lexicon import any_of
 from matters_arising.extract.phrase.number import Figure
@@ -34,6 +35,8 @@ _LINK_WORDS = any_of(
     "more than in an a with",
 )
 LINK = re.compile(rf"\s*\b{_LINK_WORDS}\s*$", re.IGNORECASE)
+_LAST_LINK = re.compile(rf"\b{_LINK_WORDS}$", re.IGNORECASE)
+_LONGEST_LINK = len("approximately")
 _LEADING_WORDS = any_of(
     "and or but with that which of to by in the a an our overall respectively total only just so",
     "as average while although despite",
@@ -136,11 +139,13 @@ def find_mover(before: str) -> str:
 
 def without_links(text: str) -> str:
     """The text without the verbs and prepositions that it ends in."""
-    while (shorter := LINK.sub("", text)) != text:
-        text = shorter
+    kept = text.rstrip()
+    while link := _LAST_LINK.search(kept, max(len(kept) - _LONGEST_LINK, 0)):
+        text = kept = kept[: link.start()].rstrip()
     return text
 
 
+@lru_cache(maxsize=512)
 def tidy_words(text: str) -> str:
     """The text without the small words and marks around it."""
     words = " ".join(text.split())

@@ -120,6 +120,7 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...] = (
     ("year", rf"(?<![\d/.,£])(?<!\d-){YEAR}(?![/%,.]\d)", _read_year),
 )
 
+_DIGIT = re.compile(r"\d")
 _PAIR = re.compile(r"\d\s?[-–/.]\s?\d")
 _SIGNS = {
     MONTH: re.compile("jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec", re.IGNORECASE),
@@ -152,6 +153,8 @@ _ALL_SIGNS = frozenset(_SIGNS.values())
 @lru_cache(maxsize=1024)
 def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """Every date printed in full in `text`, in order; none overlaps another."""
+    if not _DIGIT.search(text):
+        return ()
     found: list[PrintedDate] = []
     for candidate in sorted(_candidates(text), key=lambda d: (d.start, -d.end)):
         if not found or candidate.start >= found[-1].end:

@@ -61,10 +61,8 @@ _FIGURE = re.compile(
     r"|\b(?P<twice>twice)\b(?!\s+(?:a|an|as|per|the|daily|weekly|monthly|yearly|\w+ly)\b))",
     re.IGNORECASE,
 )
-_FIGURE_SIGNS = (
-    re.compile(r"\d"),
-    re.compile(rf"\b(?:{_WORD}|twice)\b", re.IGNORECASE),
-)
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = frozenset((*_WORDS, *_TENS, "twice"))
 _QUALIFIERS = (
     ("at_least", r"at least|a minimum of|no (?:fewer|less) than|minimum"),
     ("up_to", r"up to|(?:no|not) more than|a maximum of|at most"),
@@ -73,8 +71,12 @@ _QUALIFIERS = (
     ("about", r"about|around|approximately|approx\.?|circa|roughly|nearly|almost|some"),
 )
 _QUALIFIER = tuple(
-    (name, re.compile(rf"\b(?:{words})\s*$", re.IGNORECASE)) for name, words in _QUALIFIERS
+    (name, re.compile(rf"\b(?:{words})$", re.IGNORECASE)) for name, words in _QUALIFIERS
 )
+_LONGEST_QUALIFIER = len("just no fewer than ")
+"""Characters before a figure among which its qualifier stands, and what parts it from others."""
+
+_MOVED_UP_TO = re.compile(rf"\b(?:{UP}|{DOWN})\s+up to\s*$", re.IGNORECASE)
 
 _NAMED = any_of(
     r"age aged ages annex appendix article band category chapter class covid day figure grade",
@@ -161,12 +163,14 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2099
 
 def has_number(text: str) -> bool:
     """Whether the text holds a digit or a number in words; without either, it has no figure."""
-    return any(sign.search(text) for sign in _FIGURE_SIGNS)
+    return bool(_DIGIT.search(text)) or not _NUMBER_WORDS.isdisjoint(
+        re.findall(r"\w+", text.lower())
+    )
 
 
 def find_figures(sentence: str) -> tuple[Figure, ...]:
     """The figures that a sentence reports, in order; a range gives its two ends."""
-    matches = list(_FIGURE.finditer(sentence))
+    matches = list(_FIGURE.finditer(sentence)) if has_number(sentence) else ()
     if not matches:
         return ()
     dates = [(d.start, d.end) for d in find_dates(sentence)]
@@ -223,9 +227,9 @@ def _unit(printed: str | None) -> str | None:
 
 
 def _qualifier(before: str) -> str | None:
-    if re.search(rf"\b(?:{UP}|{DOWN})\s+up to\s*$", before, re.IGNORECASE):
-        return None
-    return next((name for name, pattern in _QUALIFIER if pattern.search(before)), None)
+    last = before.rstrip()[-_LONGEST_QUALIFIER:]
+    named = next((name for name, pattern in _QUALIFIER if pattern.search(last)), None)
+    return None if named == "up_to" and _MOVED_UP_TO.search(before) else named
 
 
 def _is_reported_time(before: str) -> bool:

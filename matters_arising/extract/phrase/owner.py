@@ -62,6 +62,7 @@ LONGEST_OWNER = 12
 """Words in the name of an owner."""
 
 
+@lru_cache(maxsize=1024)
 def split_owners(text: str | None, *, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The owners that a cell names, in order and as printed, each once; "TBC" names nobody.
 

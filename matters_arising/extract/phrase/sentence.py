@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|no|nos|para|paras|approx|incl|cllrs?|mr|mrs|ms|dr|st|prof|rev|fig"
-    r"|ref|dept|min|max|ltd|inc|p|pp)|\b[A-Z]|^\s*\w{1,3})\.$",
+_SHORT_FORM = re.compile(
+    r"\b(?:e\.g|i\.e|etc|vs|no|nos|para|paras|approx|incl|cllrs?|mr|mrs|ms|dr|st|prof|rev|fig"
+    r"|ref|dept|min|max|ltd|inc|p|pp|[A-Z])\.$",
     re.IGNORECASE,
 )
-"""What a full stop ends without ending a sentence: initials, list numbers, short forms."""
+_LONGEST_SHORT_FORM = len(" approx.")
+"""Characters from its stop back to where the longest short form is seen to begin."""
+
+_LIST_NUMBER = re.compile(r"\s*\w{1,3}\.")
 
 _BREAK = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£•])|\s*\n+\s*|\s*[•▪·●]\s*")
 
@@ -18,11 +21,17 @@ def find_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _BREAK.finditer(text):
         is_stop = found.group()[0] in ".!?"
-        if is_stop and _ABBREVIATION.search(text[start : found.start() + 1]):
+        if is_stop and _ends_no_sentence(text[start : found.start() + 1]):
             continue
         yield from _trimmed(text, start, found.end() if is_stop else found.start())
         start = found.end()
     yield from _trimmed(text, start, len(text))
+
+
+def _ends_no_sentence(piece: str) -> bool:
+    """Whether a full stop ends initials, a list's number or a short form."""
+    tail = piece[-_LONGEST_SHORT_FORM - 1 :]
+    return bool(_SHORT_FORM.search(tail) or _LIST_NUMBER.fullmatch(piece))
 
 
 def split_sentences(text: str) -> list[str]:

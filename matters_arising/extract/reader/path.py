@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from matters_arising.corpus.paper import Box
 from matters_arising.extract.reader.rule import SLANT, Point, Rectangle, Stroke
@@ -36,26 +36,20 @@ class Tracing:
 
     def trace(self, steps: Iterable[Step], *, stroked: bool, colour: str | None) -> None:
         """Take in one path, which may be in several pieces."""
-        if not stroked and colour is None:
+        if self.crowded or (not stroked and colour is None):
             return
-        for lines, curved in _pieces(self._count(steps)):
-            if self.crowded:
-                return
+        taken = list(islice(steps, MOST_STEPS + 1 - self.steps))
+        self.steps += len(taken)
+        if self.crowded:
+            self.strokes, self.rectangles = [], []
+            return
+        for lines, curved in _pieces(taken):
             box = None if curved else as_rectangle(lines[0])
             if box is not None:
                 self.rectangles.append((box, stroked, colour))
             elif stroked:
                 for line in lines:
                     self.strokes += pairwise(line)
-
-    def _count(self, steps: Iterable[Step]) -> Iterator[Step]:
-        """The steps, as long as there are not too many."""
-        for step in steps:
-            self.steps += 1
-            if self.crowded:
-                self.strokes, self.rectangles = [], []
-                return
-            yield step
 
 
 def _pieces(steps: Iterable[Step]) -> Iterator[tuple[list[list[Point]], bool]]:

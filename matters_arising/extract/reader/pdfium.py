@@ -2,7 +2,6 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -11,7 +10,7 @@ import pypdfium2.raw as c
 from matters_arising.corpus.paper import Box
 from matters_arising.errors import PaperDamaged, PaperEncrypted
 from matters_arising.extract.reader.affine import displayed_size, to_top_left
-from matters_arising.extract.reader.page import Heading, Page, failed_page
+from matters_arising.extract.reader.page import Page, failed_page
 from matters_arising.extract.reader.pdfium_call import handle_of
 from matters_arising.extract.reader.pdfium_path import Shapes
 from matters_arising.extract.reader.pdfium_tag import read_headings
@@ -70,7 +69,8 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
     except pdfium.PdfiumError:
         return failed_page(index + 1, "it is damaged")
     try:
-        return replace(finish_page(_gather(page, index + 1)), headings=_headings(document, page))
+        tagged = bool(c.FPDFCatalog_IsTagged(document.raw))
+        return finish_page(_gather(page, index + 1, tagged=tagged))
     except PageSizeWrong as error:
         return failed_page(index + 1, str(error))
     except Exception as error:  # one bad page must not cost the others
@@ -79,22 +79,25 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
         page.close()
 
 
-def _headings(document: pdfium.PdfDocument, page: pdfium.PdfPage) -> tuple[Heading, ...]:
-    return read_headings(page) if c.FPDFCatalog_IsTagged(document.raw) else ()
-
-
-def _gather(page: pdfium.PdfPage, number: int) -> RawPage:
+def _gather(page: pdfium.PdfPage, number: int, *, tagged: bool) -> RawPage:
     rotation, shown = page.get_rotation(), _shown_box(page)
     to_ours = to_top_left(shown, rotation)
     width, height = displayed_size(shown, rotation)
-    shapes = Shapes(handle_of(page.raw), to_ours)
+    drawn, text_page = handle_of(page.raw), page.get_textpage()
+    try:
+        written = handle_of(text_page.raw)
+        shapes, glyphs = Shapes(drawn, to_ours), read_glyphs(written, to_ours)
+        headings = read_headings(drawn, written) if tagged else ()
+    finally:
+        text_page.close()
     return RawPage(
         number,
         width,
         height,
-        read_glyphs(page, to_ours),
+        glyphs,
         shapes.tracing,
         shapes.images,
+        headings,
     )
 
 

@@ -1,12 +1,12 @@
 """Headings that a page is tagged with, as PDFium tells them."""
 
 import ctypes
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
+from matters_arising.extract.reader import pdfium_call as call
 from matters_arising.extract.reader.page import HEADING_TAG, Heading
 
 DEEPEST = 40
@@ -15,56 +15,67 @@ DEEPEST = 40
 MOST_TAGS = 20_000
 """A page with more tags than this is a trap too."""
 
+DEEPEST_FORM = 3
+"""Text in forms nested deeper than this is no heading's."""
 
-def read_headings(page: pdfium.PdfPage) -> tuple[Heading, ...]:
+_name = ctypes.create_string_buffer(64)
+
+
+def read_headings(page: call.Handle, text_page: call.Handle) -> tuple[Heading, ...]:
     """The headings that the page's tags name, in the order of the tags."""
-    tree = c.FPDF_StructTree_GetForPage(page.raw)
-    if not tree:
+    tree = call.open_tags(page)
+    if not tree.value:
         return ()
     try:
-        roots = _children(tree, c.FPDF_StructTree_CountChildren, c.FPDF_StructTree_GetChildAtIndex)
+        roots = _children(tree, call.count_tags, call.get_tag)
         tagged = [(level, set(_contents(element))) for level, element in _tagged(roots)]
     finally:
-        c.FPDF_StructTree_Close(tree)
+        call.close_tags(tree)
     if not tagged:
         return ()
-    texts = _texts(page, set().union(*(ids for _, ids in tagged)))
+    texts = _texts(page, text_page, set().union(*(ids for _, ids in tagged)))
     said = ((level, "".join(text for n, text in texts if n in ids)) for level, ids in tagged)
     return tuple(Heading(level, text.strip()) for level, text in said if text.strip())
 
 
-def _children(parent: Any, count: Any, get: Any) -> Iterator[Any]:
-    return filter(None, (get(parent, index) for index in range(count(parent))))
+def _children(
+    parent: call.Handle,
+    count: Callable[[call.Handle], int],
+    get: Callable[[call.Handle, int], call.Handle],
+) -> list[call.Handle]:
+    found = (get(parent, index) for index in range(count(parent)))
+    return [child for child in found if child.value]
 
 
-def _within(element: Any) -> Iterator[Any]:
-    count, get = c.FPDF_StructElement_CountChildren, c.FPDF_StructElement_GetChildAtIndex
-    return _children(element, count, get)
+def _within(element: call.Handle) -> list[call.Handle]:
+    return _children(element, call.count_inner_tags, call.get_inner_tag)
 
 
-def _tagged(roots: Iterator[Any]) -> Iterator[tuple[int, Any]]:
+def _tagged(roots: list[call.Handle]) -> Iterator[tuple[int, call.Handle]]:
     """Every element of the tree that is tagged as a heading, with its level."""
     waiting = [(root, 0) for root in roots][::-1]
     for _ in range(MOST_TAGS):
         if not waiting:
             return
         element, depth = waiting.pop()
-        if found := HEADING_TAG.match(_type(element)):
-            yield int(found[1]), element
+        length = call.get_tag_name(element, _name, ctypes.c_ulong(len(_name)))
+        if level := _level(_name.raw[: max(length - 2, 0)]):
+            yield level, element
         elif depth < DEEPEST:
             waiting += [(child, depth + 1) for child in _within(element)][::-1]
 
 
-def _type(element: Any) -> str:
-    buffer = ctypes.create_string_buffer(64)
-    length = c.FPDF_StructElement_GetType(element, buffer, len(buffer))
-    return buffer.raw[: max(length - 2, 0)].decode("utf-16-le", "replace")
+@lru_cache(maxsize=256)
+def _level(name: bytes) -> int:
+    """The level of the heading that a tag of this name is; 0 for any other tag."""
+    found = HEADING_TAG.match(name.decode("utf-16-le", "replace"))
+    return int(found[1]) if found else 0
 
 
-def _contents(element: Any, depth: int = 0) -> Iterator[int]:
+def _contents(element: call.Handle, depth: int = 0) -> Iterator[int]:
     """The numbers of the marked contents that an element holds, those of its parts too."""
-    for index in range(c.FPDF_StructElement_GetMarkedContentIdCount(element)):
-        number = c.FPDF_StructElement_GetMarkedContentIdAtIndex(element, index)
+    for index in range(call.count_contents(element)):
+        number = call.get_content(element, index)
         if number >= 0:
             yield number
     if depth < DEEPEST:
@@ -72,22 +83,32 @@ def _contents(element: Any, depth: int = 0) -> Iterator[int]:
             yield from _contents(child, depth + 1)
 
 
-def _texts(page: pdfium.PdfPage, wanted: set[int]) -> list[tuple[int, str]]:
+def _texts(page: call.Handle, text_page: call.Handle, wanted: set[int]) -> list[tuple[int, str]]:
     """The pieces of text in these marked contents, each with its number, in drawing order."""
-    seen = page.get_textpage()
-    try:
-        found = page.get_objects(filter=[c.FPDF_PAGEOBJ_TEXT], max_depth=4)
-        return [
-            (number, _text(shape, seen))
-            for shape in found
-            if (number := c.FPDFPageObj_GetMarkedContentID(shape.raw)) in wanted
-        ]
-    finally:
-        seen.close()
+    return [
+        (number, _text(shape, text_page))
+        for shape in _text_objects(page)
+        if (number := call.get_marked_content(shape)) in wanted
+    ]
 
 
-def _text(shape: Any, seen: Any) -> str:
-    length = c.FPDFTextObj_GetText(shape.raw, seen.raw, None, 0)
-    buffer = (c.FPDF_WCHAR * (length // 2 + 1))()
-    c.FPDFTextObj_GetText(shape.raw, seen.raw, buffer, length)
-    return bytes(buffer)[:length].decode("utf-16-le", "replace").rstrip("\0")
+def _text_objects(page: call.Handle) -> Iterator[call.Handle]:
+    for index in range(call.count_objects(page)):
+        yield from _text_in(call.get_object(page, index), 0)
+
+
+def _text_in(shape: call.Handle, depth: int) -> Iterator[call.Handle]:
+    """The shape, where it is text; or the text within it, where it is a form."""
+    kind = call.get_kind(shape)
+    if kind == c.FPDF_PAGEOBJ_TEXT:
+        yield shape
+    elif kind == c.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
+        for index in range(call.count_form_objects(shape)):
+            yield from _text_in(call.get_form_object(shape, ctypes.c_ulong(index)), depth + 1)
+
+
+def _text(shape: call.Handle, text_page: call.Handle) -> str:
+    length = call.get_object_text(shape, text_page, None, ctypes.c_ulong(0))
+    buffer = ctypes.create_string_buffer(length + 2)
+    call.get_object_text(shape, text_page, buffer, ctypes.c_ulong(length))
+    return buffer.raw[:length].decode("utf-16-le", "replace").rstrip("\0")

@@ -1,24 +1,34 @@
 """The characters of a page, from PDFium, in a few calls for each."""
 
 import ctypes
+import re
 from collections import deque
-from itertools import compress, repeat
+from itertools import repeat
 
 import numpy as np
-import pypdfium2 as pdfium
 import pypdfium2.raw as c
 from numpy.typing import NDArray
 
 from matters_arising.extract.reader import pdfium_call as call
 from matters_arising.extract.reader.affine import Matrix
-from matters_arising.extract.reader.glyph import NO_GLYPHS, Glyphs, find_printed, is_bold_name
+from matters_arising.extract.reader.glyph import (
+    NO_GLYPHS,
+    Glyphs,
+    codes_of,
+    find_printed,
+    is_bold_name,
+    pick_text,
+)
 from matters_arising.extract.reader.turn import Boxes, set_on_feet, turn_of
 
 BOLD_FROM = 600
 """Fonts of this weight and up are bold."""
 
-LINE_END_HYPHENS = str.maketrans("\x02\ufffe", "--")
+LINE_END_HYPHENS = "\x02\ufffe"
 """PDFium's codes for a hyphen that ends a line."""
+
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters and marks of scripts that are written from right to left."""
 
 LOST_SPACE_GAP = 0.04
 """A lost space leaves a gap of at least this share of the type size."""
@@ -27,16 +37,8 @@ ROWS = 4096
 """Characters whose boxes are asked for at a time."""
 
 
-def read_glyphs(page: pdfium.PdfPage, to_ours: Matrix) -> Glyphs:
+def read_glyphs(text_page: call.Handle, to_ours: Matrix) -> Glyphs:
     """The characters of the page; `to_ours` leads from PDF coordinates to ours."""
-    text_page = page.get_textpage()
-    try:
-        return _read(call.handle_of(text_page.raw), to_ours)
-    finally:
-        text_page.close()
-
-
-def _read(text_page: call.Handle, to_ours: Matrix) -> Glyphs:
     text, owners, indices, spaced = _printed(text_page)
     if not text:
         return NO_GLYPHS
@@ -45,7 +47,7 @@ def _read(text_page: call.Handle, to_ours: Matrix) -> Glyphs:
     held, first, again = np.unique(owners[begins], return_index=True, return_inverse=True)
     firsts = indices[begins][first].tolist()
     styles = _read_styles(text_page, firsts, held.tolist(), to_ours)
-    sizes, bolds, turns, xs, ys = styles[again][np.cumsum(begins) - 1].T
+    sizes, bolds, turns, xs, ys = styles[again[np.cumsum(begins) - 1]].T
     turns = turns.astype(np.int16)
     boxes = set_on_feet(boxes, np.column_stack((xs, ys, xs, ys)), sizes, turns)
     spaced |= _lost_spaces(text, boxes, sizes, begins)
@@ -56,25 +58,47 @@ def _printed(
     text_page: call.Handle,
 ) -> tuple[str, NDArray[np.uint64], NDArray[np.intp], NDArray[np.bool_]]:
     """The printed characters; the text object of each; its index; if a space stands before."""
-    count = call.count_characters(text_page)
-    calls = map(call.get_text_object, repeat(text_page), range(count))
-    owners = np.fromiter(calls, np.uint64, count)
-    # What belongs to no text object is a space that PDFium made up.
-    text = "".join(compress(_text(text_page, count), owners.tolist()))
+    text = _text(text_page)
+    owners = _owners(text_page, text)
+    text = pick_text(text, owners != 0)  # what is of no object is a space that PDFium made up
     printed, spaced = find_printed(text)
     indices = np.flatnonzero(owners)[printed]
-    return "".join(compress(text, printed.tolist())), owners[indices], indices, spaced
+    return pick_text(text, printed), owners[indices], indices, spaced
 
 
-def _text(text_page: call.Handle, count: int) -> str:
+def _owners(text_page: call.Handle, text: str) -> NDArray[np.uint64]:
+    """The text object that each character belongs to; 0 for none.
+
+    PDFium writes one object after another, save where text runs to the left: a word whose
+    first and last characters are of one object is all of it, so the others are not asked for.
+    """
+    solid = codes_of(text) > ord(" ")
+    asked = np.ones(len(text), np.bool_)
+    if not RIGHT_TO_LEFT.search(text):
+        asked[1:-1] = ~(solid[:-2] & solid[1:-1] & solid[2:])
+    places = np.flatnonzero(asked)
+    calls = map(call.get_text_object, repeat(text_page), places.tolist())
+    found = np.fromiter(calls, np.uint64, len(places))
+    owners: NDArray[np.uint64] = found[np.cumsum(asked) - 1]
+    parted = (np.diff(places) > 1) & (found[1:] != found[:-1])
+    for start, end in zip(places[:-1][parted].tolist(), places[1:][parted].tolist(), strict=True):
+        for index in range(start + 1, end):
+            owners[index] = call.get_text_object(text_page, index)
+    return owners
+
+
+def _text(text_page: call.Handle) -> str:
     """All the text, one character for each that PDFium counts."""
+    count = call.count_characters(text_page)
     buffer = ctypes.create_string_buffer(2 * count + 2)
     call.get_text(text_page, 0, count, buffer)
     text = buffer.raw[:-2].decode("utf-16-le", "replace")
     if len(text) != count or "\0" in text:  # some have no code, or are of two units
         codes = map(call.get_unicode, repeat(text_page), range(count))
         text = "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
-    return text.translate(LINE_END_HYPHENS)
+    for code in LINE_END_HYPHENS:
+        text = text.replace(code, "-")
+    return text
 
 
 def _lost_spaces(

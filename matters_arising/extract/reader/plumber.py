@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,13 @@ from pdfplumber.utils.exceptions import PdfminerException
 from matters_arising.corpus.paper import Box
 from matters_arising.errors import PaperDamaged, PaperEncrypted
 from matters_arising.extract.reader.affine import displayed_size, to_top_left
-from matters_arising.extract.reader.glyph import NO_GLYPHS, Glyphs, find_printed, is_bold_name
+from matters_arising.extract.reader.glyph import (
+    NO_GLYPHS,
+    Glyphs,
+    find_printed,
+    is_bold_name,
+    pick_text,
+)
 from matters_arising.extract.reader.page import HEADING_TAG, Heading, Page, failed_page
 from matters_arising.extract.reader.path import Step, Tracing
 from matters_arising.extract.reader.raw import (
@@ -147,7 +152,7 @@ def _glyphs(chars: Sequence[dict[str, Any]], corner: Point) -> Glyphs:
     turns = np.array([_turn(char) for char in chosen], np.int16)
     sizes = np.array([char["size"] for char in chosen], np.float64)
     return Glyphs(
-        "".join(compress(text, printed.tolist())),
+        pick_text(text, printed),
         spaced,
         boxes,
         np.where((turns == 90) | (turns == 270), boxes[:, 2] - boxes[:, 0], sizes),

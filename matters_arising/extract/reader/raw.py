@@ -12,7 +12,7 @@ import numpy as np
 
 from matters_arising.corpus.paper import Box
 from matters_arising.extract.reader.glyph import NO_GLYPHS, Glyphs, build_words
-from matters_arising.extract.reader.page import SLANTED, Page
+from matters_arising.extract.reader.page import SLANTED, Heading, Page
 from matters_arising.extract.reader.path import Tracing
 from matters_arising.extract.reader.rule import Point, rules_and_fills
 from matters_arising.extract.reader.turn import turn_box, turn_boxes
@@ -54,6 +54,7 @@ class RawPage:
     glyphs: Glyphs = NO_GLYPHS
     tracing: Tracing = field(default_factory=Tracing)
     images: Sequence[Box] = ()
+    headings: Sequence[Heading] = ()
 
 
 def finish_page(raw: RawPage) -> Page:
@@ -76,6 +77,7 @@ def finish_page(raw: RawPage) -> Page:
         words=build_words(seen.glyphs),
         drawing=rules_and_fills(tracing.strokes, tracing.rectangles, seen.width, seen.height),
         images=tuple(box for box in seen.images if np.isfinite(box).all()),
+        headings=tuple(seen.headings),
         turned=turned,
         warning=_crowded_warning(raw.number) if tracing.crowded else None,
     )
@@ -116,6 +118,7 @@ def _turn(raw: RawPage, turn: int) -> RawPage:
         replace(raw.glyphs, boxes=boxes, turns=turns.astype(np.int16)),
         _turn_tracing(raw, turn),
         [turn_box(box, turn, width, height) for box in raw.images],
+        raw.headings,
     )
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, pairwise
 from operator import itemgetter, sub
+from typing import NamedTuple
 
 from matters_arising.corpus.paper import Box
 from matters_arising.extract.reader.glyph import LINE_OVERLAP
@@ -18,15 +19,18 @@ BULLETS = "•●▪■◦○‣⁃–-*·\uf0b7\uf0a7\uf0d8\uf076o❖➢➤✓"
 BULLET = re.compile(rf"^[{re.escape(BULLETS)}] ")
 UNBREAKABLE = re.compile(r"[^-/–]+[-/–]?")
 
+Span = tuple[float, float, float]
+"""Top and bottom of a word, and its size."""
+
 NEAR_LINES = 3
 """A word may belong to one of so many lines above it: beside raised and large type."""
 
 _DOWN_THEN_ALONG = itemgetter(4, 1)
 _ALONG = itemgetter(1)
+_SPAN: Callable[[Word], Span] = itemgetter(2, 4, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a line with no wide gap in it."""
 
     text: str
@@ -80,7 +84,7 @@ def make_line(words: Sequence[Word], page: int) -> Line:
         sum(compress(counts, bolds)) * 2 > glyphs,
         glyphs,
         _opening(words[0]),
-        tuple(_runs(words, starts)) if starts else (Run(text, x0s[0], box[2]),),
+        tuple(_runs(texts, x0s, x1s, starts)) if starts else (Run(text, x0s[0], box[2]),),
     )
 
 
@@ -91,11 +95,12 @@ def _opening(word: Word) -> float:
     return (word.x1 - word.x0) * share
 
 
-def _runs(words: Sequence[Word], starts: Sequence[int]) -> Iterator[Run]:
+def _runs(
+    texts: Sequence[str], x0s: Sequence[float], x1s: Sequence[float], starts: Sequence[int]
+) -> Iterator[Run]:
     """The stretches of a line: one more begins at each of `starts`, after a wide gap."""
-    for start, end in pairwise((0, *starts, len(words))):
-        part = words[start:end]
-        yield Run(" ".join(word.text for word in part), part[0].x0, max(w.x1 for w in part))
+    for start, end in pairwise((0, *starts, len(texts))):
+        yield Run(" ".join(texts[start:end]), x0s[start], max(x1s[start:end]))
 
 
 class _OpenLine:
@@ -106,14 +111,14 @@ class _OpenLine:
 
     __slots__ = ("bottom", "size", "top", "words")
 
-    def __init__(self, word: Word) -> None:
-        self.words = [word]
-        _, _, self.top, _, self.bottom, self.size, *_ = word
+    def __init__(self, span: Span) -> None:
+        self.words: list[Word] = []
+        self.top, self.bottom, self.size = span
 
-    def add(self, word: Word) -> None:
-        self.words.append(word)
-        if word.size > self.size:
-            _, _, self.top, _, self.bottom, self.size, *_ = word
+    def widen(self, span: Span) -> None:
+        """Take in that words of this span stand on the line."""
+        if span[2] > self.size:
+            self.top, self.bottom, self.size = span
 
 
 def group_lines(words: Iterable[Word], page: int) -> list[Line]:
@@ -158,23 +163,28 @@ def gather_lines(words: Iterable[Word]) -> list[list[Word]]:
     """Upright words gathered by line, each line from left to right."""
     lines: list[_OpenLine] = []
     near: deque[_OpenLine] = deque(maxlen=NEAR_LINES)  # the nearest first
+    held: list[Word] = []
+    span: Span | None = None
     for word in sorted(words, key=_DOWN_THEN_ALONG):
-        for line in near:
-            if _is_on(word, line):
-                line.add(word)
-                break
-        else:
-            near.appendleft(_OpenLine(word))
-            lines.append(near[0])
+        if span != (span := _SPAN(word)):  # one set as the last stands on the line of the last
+            line = next((line for line in near if _is_on(span, line)), None)
+            if line is None:
+                line = _OpenLine(span)
+                near.appendleft(line)
+                lines.append(line)
+            line.widen(span)
+            held = line.words
+        held.append(word)
     return [sorted(line.words, key=_ALONG) for line in lines]
 
 
-def _is_on(word: Word, line: _OpenLine) -> bool:
-    """Whether the word stands on the line."""
-    _, _, top, _, bottom, *_ = word
-    height, lower = bottom - top, line.bottom - line.top
-    low = bottom if bottom < line.bottom else line.bottom
-    high = top if top > line.top else line.top
+def _is_on(span: Span, line: _OpenLine) -> bool:
+    """Whether a word of that span stands on the line."""
+    top, bottom, _ = span
+    upper, foot = line.top, line.bottom
+    height, lower = bottom - top, foot - upper
+    low = bottom if bottom < foot else foot
+    high = top if top > upper else upper
     return low - high >= LINE_OVERLAP * (height if height < lower else lower)
 
 
