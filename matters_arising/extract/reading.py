@@ -1,7 +1,9 @@
 """From a path to a Reading: the steps in order, each in the module named for it."""
 
+import gc
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from matters_arising.corpus.layout import Report, Table
@@ -11,7 +13,7 @@ from matters_arising.corpus.record import Action, Decision
 from matters_arising.errors import NotAPdf, PaperDamaged
 from matters_arising.extract.audit import audit_sheets
 from matters_arising.extract.intake import hash_file
-from matters_arising.extract.phrase.abbreviation import find_abbreviations
+from matters_arising.extract.phrase.abbreviation import find_abbreviations, long_form
 from matters_arising.extract.phrase.date import find_dates
 from matters_arising.extract.reader.bookmark import read_bookmarks
 from matters_arising.extract.reader.ocr import read_pictures
@@ -35,6 +37,9 @@ from matters_arising.extract.table.logical import TableDraft, draft_tables
 
 READERS = ("pdfium", "pdfplumber")
 """The page readers by name, the default first; pdfplumber is the reference."""
+
+COLLECT_AFTER = 20_000
+"""So many objects made and kept before Python looks for cycles among them (else 700)."""
 
 Item = Line | Fragment
 
@@ -63,6 +68,22 @@ def read_paper(path: Path, *, reader: str = READERS[0]) -> Reading:
         PaperUnreadable: it is no PDF, is locked or damaged, or holds no page.
     """
     _check_is_pdf(path)
+    with _rare_collection():
+        return _read(path, reader)
+
+
+@contextmanager
+def _rare_collection() -> Iterator[None]:
+    """Look for unused cycles of objects more rarely: a reading is many objects and no cycle."""
+    usual = gc.get_threshold()
+    gc.set_threshold(COLLECT_AFTER, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _read(path: Path, reader: str) -> Reading:
     sheets = list(read_sheets(read_pictures(path, page_reader(reader)(path))))
     if not sheets or all(sheet.failed for sheet in sheets):
         raise PaperDamaged(
@@ -122,7 +143,8 @@ def _actions(
     kinds = [paper.kind] if len(reports) == 1 else [report.kind for report in reports]
     resolved = frozenset(p for d in decisions if d.kind == "resolved" for p in d.places)
     meeting = Meeting(kinds, attendance, resolved, paper.date)
-    ruled = list(actions_in_tables(tables, outline.sections, paper.date))
+    prose = [paragraph.text for paragraph in outline.paragraphs]
+    ruled = list(actions_in_tables(tables, outline.sections, paper.date, prose=prose))
     fragments = [i for i in items if isinstance(i, Fragment)]
     pieces = [(f, r) for f in fragments if kinds[r := _report_of(f.page, reports)] == "minutes"]
     remarks = find_remarks(outline.paragraphs, outline.sections, tables)
@@ -254,12 +276,22 @@ def _finish(draft: TableDraft, outline: Outline, reports: Sequence[Report]) -> T
     )
 
 
+_SHORT_FORMS = re.compile(
+    r"\b(?:abbrev|acronym|term|short (?:form|for|name)|initials?|letters)", re.I
+)
+_MEANINGS = re.compile(
+    r"\b(?:meaning|means|stands? for|in full|full (?:name|form|title|term)|definition|long form)",
+    re.I,
+)
+
+
 def _glossary(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
     """Rows of a table of short forms and their meanings."""
     for table in tables:
-        if len(table.header) == 2 and re.search(
-            r"\b(?:abbrev|acronym|term)", table.header[0], re.I
+        if len(table.header) == 2 and (
+            _SHORT_FORMS.search(table.header[0]) or _MEANINGS.search(table.header[1])
         ):
             for row in table.rows:
                 if row.kind == "body" and len(row.cells) == 2:
-                    yield row.cells[0].text.strip(), row.cells[1].text.strip()
+                    short, meaning = (cell.text.strip() for cell in row.cells)
+                    yield short, long_form(short, meaning)

@@ -177,3 +177,62 @@ def test_an_owner_cell_that_names_nobody_is_kept_as_it_is_printed() -> None:
     (action,) = actions(table(row("A1", "Light the lamps.", "TBC", "May 2024", "", "")))
     assert action.owners == ()
     assert ("Owner", "TBC") in action.columns
+
+
+SPREAD = ("Ref", "Action", "Leads Senior", "Leads Daily", "Timescale First", "Timescale Revised")
+
+
+def spread(*rows: Row) -> Table:
+    """A table with headings of its own, two of which stand over two columns each."""
+    over = (("", 0, 0), ("", 1, 1), ("Leads", 2, 3), ("Timescale", 4, 5))
+    top = tuple(Cell(text, (first, last), (PLACE,), None) for text, first, last in over)
+    return Table(SPREAD, (Row("header", top, None), *rows), 0, 0, (PLACE,))
+
+
+def test_columns_of_names_under_one_heading_are_all_owners() -> None:
+    rows = [
+        row("A1", "Light the lamps.", "Harbour Master", "Head of Lights", "May 2024", ""),
+        row("A2", "Paint the buoys.", "Harbour Master", "Quay Manager", "June 2024", ""),
+    ]
+    assert actions(spread(*rows))[0].owners == ("Harbour Master", "Head of Lights")
+
+
+def test_a_revised_date_is_the_due_date_and_the_first_one_is_kept() -> None:
+    rows = [
+        row("A1", "Light the lamps.", "Harbour Master", "Clerk", "May 2024", "July 2024"),
+        row("A2", "Paint the buoys.", "Harbour Master", "Clerk", "June 2024", ""),
+    ]
+    moved, kept = actions(spread(*rows))
+    assert (moved.due_date, kept.due_date) == ("2024-07", "2024-06")
+    assert moved.columns == (("Ref", "A1"), ("Timescale First", "May 2024"))
+
+
+def test_an_unheaded_column_of_numbers_holds_the_refs() -> None:
+    header = ("", "Recommendation", "Response", "Lead", "By when")
+    rows = [
+        row("1", "Light the lamps.", "Oil is bought.", "Harbour Master", "May 2024"),
+        row("2", "Paint the buoys.", "Paint is bought.", "Quay Manager", "June 2024"),
+    ]
+    assert [action.ref for action in actions(table(*rows, header=header))] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("key", "rating", "status"),
+    [
+        ("Ashore means finished. Becalmed means the date has been missed.", "Becalmed", "delayed"),
+        ("Ashore means finished. Becalmed means the date has been missed.", "Ashore", "complete"),
+        ("Rating: Blue – complete. Red – the deadline will be missed.", "Red", "delayed"),
+        ("Key: Afloat – on track; Aground – not started", "Aground", "not_started"),
+    ],
+)
+def test_a_key_told_in_a_line_of_prose_decides(key: str, rating: str, status: str) -> None:
+    rated = table(row(*LAMPS[:4], rating, ""))
+    (action,) = actions_in_tables([rated], SECTIONS, None, prose=[key])
+    assert action.status == status
+
+
+def test_prose_that_defines_something_else_is_no_key() -> None:
+    prose = ["Green means that the tide is on track. The crew met in May. Red means ebb."]
+    rated = table(row(*LAMPS[:4], "Green", ""))
+    (action,) = actions_in_tables([rated], SECTIONS, None, prose=prose)
+    assert action.status is None

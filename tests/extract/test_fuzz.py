@@ -17,7 +17,7 @@ from mutation import spoilt_papers
 from matters_arising.corpus.reading import Reading
 from matters_arising.errors import PaperTooHard
 from matters_arising.extract.pool import Limits, read_all
-from matters_arising.library import read_whole_paper
+from matters_arising.index.whole_paper import read_whole_paper
 
 pytestmark = pytest.mark.hostile
 

@@ -2,8 +2,8 @@ import pytest
 
 from matters_arising.extract.reader.page import Word
 from matters_arising.extract.reader.word import make_line
-from matters_arising.extract.table.fragment import CellPiece
 from matters_arising.extract.table.join import judge_join
+from matters_arising.extract.table.piece import CellPiece
 
 HEADER = ("Ref", "Action", "Owner", "Due date")
 LEFTS = (50.0, 100.0, 300.0, 400.0, 500.0)

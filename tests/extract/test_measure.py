@@ -361,3 +361,13 @@ def test_figures_in_thousands_are_written_out(caption, column, value, unit):
     rows = [("North", "116"), ("South", "9")]
     found = measures_in_table(("Pier", column), rows, caption=caption, paper_date=None)
     assert brief([found[0][1]], "value", "unit") == [(value, unit)]
+
+
+def test_a_row_names_the_unit_of_its_figures_in_brackets_or_first():
+    found = measures_in_table(
+        ("Measure", "Apr", "May"),
+        [("Lamps lit on time (%)", "71", "73"), ("Working days lost to storms", "4", "6")],
+        caption="Harbour figures",
+        paper_date="2023-02-01",
+    )
+    assert [m.unit for _, m in found] == ["percent", "percent", "days", "days"]

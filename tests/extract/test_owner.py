@@ -1,6 +1,6 @@
 import pytest
 
-from matters_arising.extract.phrase.abbreviation import find_abbreviations
+from matters_arising.extract.phrase.abbreviation import find_abbreviations, long_form
 from matters_arising.extract.phrase.owner import canonical_owner, names_owners, split_owners
 
 
@@ -189,3 +189,15 @@ def test_a_cell_that_names_nobody_gives_no_owner(text):
 )
 def test_a_cell_of_nothing_but_owners_is_known(text, are_owners):
     assert names_owners(text) is are_owners
+
+
+@pytest.mark.parametrize(
+    ("short", "meaning", "long"),
+    [
+        ("HM", "Harbour Master, who keeps the lights", "Harbour Master"),
+        ("LAB", "Lights and Buoys (the committee)", "Lights and Buoys (the committee)"),
+        ("TLB", "Tides, lights or buoys", "Tides, lights or buoys"),
+    ],
+)
+def test_a_meaning_is_cut_where_its_initials_end(short, meaning, long):
+    assert long_form(short, meaning) == long

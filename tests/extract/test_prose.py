@@ -112,3 +112,11 @@ def test_a_larger_line_is_a_heading_even_with_a_colon() -> None:
 def test_a_sentence_is_no_heading() -> None:
     (block,) = build_blocks([line("All the lamps were lit.")])
     assert not is_heading(block, 11.0)
+
+
+def test_an_action_set_close_under_text_stands_apart_from_it(read) -> None:
+    said = "The Board heard that the lamps were out."
+    action = "ACTION: JT to buy oil by 1 May 2024."
+    told = "The crew asked for ropes."
+    lines = [Words(text, after=0) for text in (said, action, told)]
+    assert texts(read, Sheet(lines)) == [said, action, told]

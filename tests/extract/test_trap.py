@@ -10,7 +10,7 @@ from trap import HARMLESS, TRAPS, write_pdf
 from matters_arising.corpus.reading import Reading
 from matters_arising.errors import PaperUnreadable
 from matters_arising.extract.pool import Limits, read_all
-from matters_arising.library import read_whole_paper
+from matters_arising.index.whole_paper import read_whole_paper
 
 pytestmark = pytest.mark.hostile
 

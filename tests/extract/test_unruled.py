@@ -66,8 +66,8 @@ def only(reading: Reading) -> Table:
     return reading.tables[0]
 
 
-WAYS = sorted(set(RULES) - {"inner"})
-"""`inner` is tried apart: its header has no rule above it."""
+WAYS = sorted(set(RULES) - {"inner", "columns"})
+"""`inner` is tried apart: its header has no rule above it; so are ruled columns, for their refs."""
 
 
 @pytest.mark.parametrize("rules", WAYS)
@@ -246,3 +246,68 @@ def test_a_table_is_the_same_whatever_stands_around_it(read) -> None:
     alone = only(read(plan))
     among = only(read(*NUMBERED[:3], plan, *NUMBERED[3:]))
     assert body(alone) == body(among) == body(only(read(replace(plan, padding=5.0))))
+
+
+@pytest.mark.parametrize("padding", [4, 7])
+@pytest.mark.parametrize("size", [8, 10])
+def test_refs_with_white_over_them_part_rows_that_no_rule_does(read, padding, size) -> None:
+    plan = Open(PLAN, WIDTHS, "columns", padding=padding, size=size)
+    assert body(only(read(words(PROSE), plan, words(PROSE)))) == PLAN[1:]
+
+
+def test_refs_listed_in_one_cell_are_one_row(read) -> None:
+    rows = [HEAD, ["A1<br/>A2<br/>A3", "Paint every buoy.", "Chair", "asap", ""]]
+    (row,) = body(only(read(words(PROSE), Open(rows, WIDTHS, "columns"), words(PROSE))))
+    assert row[1:] == rows[1][1:]
+
+
+BANNERED = [
+    HEAD,
+    ["Lights along the piers and the quays of the outer harbour, by night", "", "", "", ""],
+    *PLAN[1:4],
+    ["The moorings", "", "", "", ""],
+]
+
+
+def test_a_banner_at_the_foot_of_a_page_heads_the_rows_of_the_next(read) -> None:
+    upper = Open(BANNERED, WIDTHS, banners=[1, 5])
+    table = only(read(upper, PageBreak(), Open(PLAN[4:], WIDTHS, header=False)))
+    assert body(table) == PLAN[1:]
+    assert [row.banner for row in table.rows][-1] == "The moorings"
+
+
+def test_a_bold_line_at_the_foot_of_a_page_heads_the_next_pages_text(read) -> None:
+    plan = Open(PLAN, WIDTHS)
+    reading = read(
+        plan, gap(4), words("The moorings", size=10, bold=True), PageBreak(), words(PROSE)
+    )
+    assert body(only(reading)) == PLAN[1:]
+    assert "The moorings" in [section.title for section in reading.sections]
+
+
+TIERED = [
+    ["", "2022/23", "", "2023/24", ""],
+    ["Berth", "Inner", "Outer", "Inner", "Outer"],
+    ["Ships that called", "412", "96", "388", "121"],
+    ["Lamps out for a week", "305", "144", "341", "120"],
+    ["Buoys adrift", "74", "31", "69", "40"],
+]
+
+
+@pytest.mark.parametrize("aligned", ["left", "right"])
+@pytest.mark.parametrize("width", [60, 75])
+def test_headings_that_columns_share_stand_over_each_of_them(read, aligned, width) -> None:
+    bold = [[f"<b>{text}</b>" for text in TIERED[1]]]
+    rows = [TIERED[0], *bold, *TIERED[2:]]
+    plan = Open(rows, [140, *[width] * 4], "none", aligned=["left", *[aligned] * 4])
+    reading = read(words(PROSE), plan, words(PROSE))
+    table = only(reading)
+    assert table.header == (
+        "Berth",
+        "2022/23 Inner",
+        "2022/23 Outer",
+        "2023/24 Inner",
+        "2023/24 Outer",
+    )
+    kinds = [(m.value, m.period, m.kind) for m in reading.measures if m.value in (412, 121)]
+    assert kinds == [(412, "2022/23", "baseline"), (121, "2023/24", "actual")]

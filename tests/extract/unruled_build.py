@@ -44,6 +44,11 @@ RULES: dict[str, list[tuple]] = {
         ("LINEBELOW", (0, -1), (-1, -1), 0.5, black),
     ],
     "inner": [("INNERGRID", (0, 0), (-1, -1), 0.5, black)],
+    "columns": [
+        ("LINEBELOW", (0, 0), (-1, 0), 0.5, black),
+        ("LINEAFTER", (0, 0), (-2, -1), 0.5, black),
+        ("BOX", (0, 0), (-1, -1), 0.5, black),
+    ],
     "rows in a box": [
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, black),
         ("BOX", (0, 0), (-1, -1), 0.5, black),

@@ -8,6 +8,7 @@ _IN_BRACKETS = re.compile(r"\(\s*(?P<short>[A-Z][A-Za-z&]{0,8}[A-Z][a-z]?)\s*\)"
 _EXPLAINED = re.compile(
     r"\b(?P<short>[A-Z][A-Za-z&]{0,8}[A-Z][a-z]?)\s+\((?P<long>[A-Z][^()]{4,80})\)"
 )
+_CLAUSE = re.compile(r"\s*[,;:(–—]")
 _FARTHEST = 200
 """Characters before the bracket within which the long form is looked for."""
 
@@ -30,6 +31,20 @@ def find_abbreviations(text: str) -> tuple[tuple[str, str], ...]:
         if _words_with_initials(words, match["short"]) == words:
             pairs.setdefault(*_in_singular(match["short"], words))
     return tuple(pairs.items())
+
+
+def long_form(short: str, meaning: str) -> str:
+    """The words of a glossary's meaning that the letters stand for, without what it adds.
+
+    "Initial health assessment, due within 20 days" is no more than its first three words as
+    the meaning of IHA; where no clause has the initials, the whole is the meaning.
+    """
+    letters = [letter.lower() for letter in short if letter.isupper()]
+    for clause in (meaning[: match.start()] for match in _CLAUSE.finditer(meaning)):
+        words = (word.lower() for word in re.findall(r"[A-Za-z]+", clause))
+        if [word[0] for word in words if word not in _PASSED_OVER] == letters:
+            return clause
+    return meaning
 
 
 def _in_singular(short: str, long: str) -> tuple[str, str]:

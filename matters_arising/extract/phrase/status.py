@@ -98,6 +98,12 @@ _DONE = re.compile(
     r"|discharged|embedded)",
     re.IGNORECASE,
 )
+_MISSED = re.compile(
+    r"\b(?:date|deadline|timescale|target|milestone)s?\b[\w ]{0,30}\bmissed\b"
+    r"|\bmissed\b[\w ]{0,20}\b(?:date|deadline|timescale|target|milestone)",
+    re.IGNORECASE,
+)
+"""A definition of a rating that its date has not been kept."""
 _ASKS_WHETHER_DONE = re.compile(
     r"(?:is it |action )?(?:completed?|done|achieved|implemented|delivered)\b[^a-z]*"
     r"(?:y/n|yes/no)?\W*",
@@ -109,7 +115,7 @@ _COLOUR = r"(?:dark |light |pale )?(?:red|amber|green|blue|yellow|grey|gray|purp
 _LABEL = re.compile(rf"{_COLOUR}|[RAGBY]", re.IGNORECASE)
 _MARK = re.compile(
     rf"{_COLOUR}\b.{{0,20}}|[RAGB](?:/[RAGB])?|[✓✔☑✗✘☒×]|yes|no"
-    r"|open|on-?going|in progress|not due",
+    r"|open|on-?going|in (?:progress|hand)|under ?way|behind|not due",
     re.IGNORECASE,
 )
 """Words and signs of a status column that need its key to be understood."""
@@ -152,8 +158,17 @@ _CLAUSE_END = re.compile(r"(?<=[a-z0-9)])\s*[.;:]\s+|\s+[–-]\s+|\n")
 
 def read_legend(rows: Iterable[tuple[str, str]]) -> Legend:
     """A key from its rows of label and definition; rows that define no status are left out."""
-    meanings = ((_fold(label), _by_words(definition)) for label, definition in rows)
+    meanings = ((_fold(label), _defined(definition)) for label, definition in rows)
     return Legend(tuple((label, value) for label, value in meanings if label and value))
+
+
+def _defined(definition: str) -> str | None:
+    """The status that a definition comes to: keys are shorter of words than reports."""
+    if value := _by_words(definition):
+        return value
+    if _DONE.fullmatch(definition.strip(" .")):
+        return "complete"
+    return "delayed" if _MISSED.search(definition) else None
 
 
 def name_colour(fill: str | None) -> str | None:

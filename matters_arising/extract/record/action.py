@@ -1,6 +1,6 @@
 """Actions from the rows of action tables, each field as the row prints it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matters_arising.corpus.layout import Section, Table
@@ -32,11 +32,16 @@ class _Key:
 
 
 def actions_in_tables(
-    tables: Sequence[Table], sections: Sequence[Section], paper_date: str | None
+    tables: Sequence[Table],
+    sections: Sequence[Section],
+    paper_date: str | None,
+    *,
+    prose: Iterable[str] = (),
 ) -> Iterator[Action]:
-    """The actions of every action table, in order."""
+    """The actions of every action table, in order; `prose` may hold the key of their ratings."""
     plans = [(table, columns) for table in tables if (columns := find_columns(table))]
-    key = _Key(find_legend(tables), _owners_standing_alone(plans), paper_date)
+    legend = find_legend(tables, prose if plans else ())
+    key = _Key(legend, _owners_standing_alone(plans), paper_date)
     for table, columns in plans:
         for row in action_rows(table, columns):
             yield _make_action(_Entry(row, table, columns, key), sections)
@@ -44,7 +49,12 @@ def actions_in_tables(
 
 def _owners_standing_alone(plans: Sequence[tuple[Table, Columns]]) -> frozenset[str]:
     """Owners that fill a cell by themselves: they tell apart those that share one."""
-    cells = (cell_text(row, columns.owner) for table, columns in plans for row in table.rows)
+    cells = (
+        cell_text(row, owner)
+        for table, columns in plans
+        for row in table.rows
+        for owner in columns.owners
+    )
     split = (split_owners(cell) for cell in cells if cell)
     alone = frozenset(owners[0] for owners in split if len(owners) == 1)
     return frozenset(o for o in alone if len(split_owners(o, known=alone - {o})) == 1)
@@ -62,12 +72,24 @@ class _Entry:
     @property
     def owners(self) -> tuple[str, ...]:
         """Those whom the owner cells name, first to last."""
-        return split_owners(self.row.text(self.columns.owner), known=self.key.owners)
+        texts = (self.row.text(column) for column in self.columns.owners)
+        split = (split_owners(text, known=self.key.owners) for text in texts)
+        return tuple(dict.fromkeys(owner for owners in split for owner in owners))
 
     @property
     def due(self) -> Due:
         """What its due cell says."""
-        return read_due(cell_text(self.row.row, self.columns.due), paper_date=self.key.paper_date)
+        return self._read_due(self.due_column)
+
+    @property
+    def due_column(self) -> int | None:
+        """The column that says by when: that of revised dates where it holds one."""
+        revised = self.columns.revised
+        moved = revised is not None and self._read_due(revised).precision is not None
+        return revised if moved else self.columns.due
+
+    def _read_due(self, column: int | None) -> Due:
+        return read_due(cell_text(self.row.row, column), paper_date=self.key.paper_date)
 
     @property
     def status_text(self) -> str | None:
@@ -93,7 +115,9 @@ class _Entry:
 
         An owner cell that names nobody ("TBC") is kept here as it is printed.
         """
-        filling = self.columns.known - (frozenset() if self.owners else {self.columns.owner})
+        columns = self.columns
+        silent = {columns.due, columns.revised, *(() if self.owners else columns.owners)}
+        filling = columns.known - silent | {self.due_column}
         return tuple(
             (self.table.header[cell.columns[0]] or f"Column {cell.columns[0] + 1}", cell.text)
             for cell in self.row.row.cells

@@ -1,29 +1,40 @@
 """The rows of action tables: which column holds what, and which row is an action's own."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from matters_arising.corpus.layout import Cell, Row, Table
 from matters_arising.corpus.paper import Place
+from matters_arising.extract.table.header import name_column
 from matters_arising.extract.table.mark import REF
 from matters_arising.extract.table.meaning import name_table_columns
+from matters_arising.extract.table.shape import column_shape
+
+REVISED = re.compile(r"\b(?:revised|amended|extended|new)\b", re.IGNORECASE)
+"""What the heading says of dates that have taken the place of others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column of a table holds which field of an action; None where none does."""
+    """Which column of a table holds which field of an action; None where none does.
+
+    `owners` are several where one heading stands over them; `revised` holds the dates that
+    have taken the place of those in `due`.
+    """
 
     ref: int | None
     action: int
-    owner: int | None
+    owners: tuple[int, ...]
     due: int | None
+    revised: int | None
     status: int | None
     update: int | None
 
     @property
     def known(self) -> frozenset[int]:
         """The columns that fill a field of their own."""
-        fields = (self.action, self.owner, self.due, self.status, self.update)
+        fields = (self.action, *self.owners, self.due, self.revised, self.status, self.update)
         return frozenset(column for column in fields if column is not None)
 
 
@@ -38,14 +49,59 @@ def find_columns(table: Table) -> Columns | None:
         fields["action"] = _wordiest(table, fields)
     if "action" not in fields or not fields.keys() & {"owner", "due", "status", "update"}:
         return None
+    if "ref" not in fields and _numbers_rows(table):
+        fields["ref"] = 0
+    due, revised = _due_columns(table, fields)
     return Columns(
         fields.get("ref"),
         fields["action"],
-        fields.get("owner"),
-        fields.get("due"),
+        tuple(_owner_columns(table, fields)),
+        due,
+        revised,
         fields.get("status"),
         fields.get("update"),
     )
+
+
+def _numbers_rows(table: Table) -> bool:
+    """Whether a first column without a heading holds a ref to every row."""
+    rows = [row for row in table.rows if row.kind == "body"]
+    refs = [cell_text(row, 0) or "" for row in rows]
+    return not table.header[0] and len(set(refs)) == len(refs) and all(map(REF.match, refs))
+
+
+def _due_columns(table: Table, fields: Mapping[str, int]) -> tuple[int | None, int | None]:
+    """The column of due dates, and that of the dates they were moved to."""
+    due = fields.get("due")
+    if due is None:
+        return None, None
+    free = set(range(len(table.header))) - set(fields.values())
+    dated = [i for i in sorted({due, *free}) if i == due or _names_due(table.header[i])]
+    revised = next((i for i in dated if REVISED.search(table.header[i])), None)
+    first = next((i for i in dated if not REVISED.search(table.header[i])), None)
+    return (due, None) if revised is None or first is None else (first, revised)
+
+
+def _names_due(heading: str) -> bool:
+    return name_column(REVISED.sub(" ", heading)) == "due"
+
+
+def _owner_columns(table: Table, fields: Mapping[str, int]) -> Iterator[int]:
+    """The column of owners, with those beside it that the same heading spreads over."""
+    if "owner" not in fields:
+        return
+    owner, taken = fields["owner"], set(fields.values())
+    headings = [cell.columns for row in table.rows if row.kind == "header" for cell in row.cells]
+    over = next((span for span in headings if span[0] <= owner <= span[1] > span[0]), None)
+    first, last = over or (owner, owner)
+    for column in range(first, last + 1):
+        if column == owner or (column not in taken and _holds_names(table, column)):
+            yield column
+
+
+def _holds_names(table: Table, column: int) -> bool:
+    cells = [cell for row in table.rows if row.kind == "body" for cell in row.cells]
+    return column_shape([cell for cell in cells if cell.columns == (column, column)]) == "names"
 
 
 def _wordiest(table: Table, fields: dict[str, int]) -> int:

@@ -116,4 +116,4 @@ def _is_register(table: Table) -> bool:
 def _is_marked(row: Row) -> bool:
     """A name, and a mark for at least one meeting."""
     name, *others = (cell.text.strip() for cell in row.cells)
-    return bool(_PERSON.fullmatch(name.title())) and any(map(_MARK.fullmatch, others))
+    return any(map(_MARK.fullmatch, others)) and bool(_PERSON.fullmatch(name.title()))

@@ -14,7 +14,8 @@ from matters_arising.extract.record.action import LONGEST_SECTION
 from matters_arising.extract.record.attendance import Attendance, Attendee
 from matters_arising.extract.record.promise import may_bind
 from matters_arising.extract.structure.prose import build_blocks
-from matters_arising.extract.table.fragment import CellPiece, Fragment, RowPiece
+from matters_arising.extract.table.fragment import Fragment
+from matters_arising.extract.table.piece import CellPiece, RowPiece
 
 NARROW = 0.2
 """A margin takes up no more than this share of its table's width."""

@@ -4,7 +4,7 @@ Only tables made of figures are read; a table of text with a number here and the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from matters_arising.corpus.record import Measure
@@ -26,6 +26,10 @@ _UNITS = (
     ("posts", re.compile(r"\bfte\b|\bposts\b", re.IGNORECASE)),
     ("days", re.compile(r"\b(?:average|number of|no\. of)\b.*\bdays\b", re.IGNORECASE)),
     ("weeks", re.compile(r"\b(?:average|number of|no\. of)\b.*\bweeks\b", re.IGNORECASE)),
+    *(
+        (unit, re.compile(rf"^(?:(?:working|calendar|school) )?{unit}\b", re.IGNORECASE))
+        for unit in ("days", "weeks", "months", "hours")
+    ),
 )
 _SCALE = re.compile(
     r"(?:£\s?|\((?:in )?£?)(?P<scale>['’]?000s?|k|thousands?|m|millions?|bn)(?=\)|\s|$)",
@@ -82,7 +86,8 @@ def measures_in_table(
     """Every figure of a numeric table, with the position of its row in `rows`.
 
     What is measured is worded from caption, column and row; the time from whichever of
-    them names one. Where two years are stacked the earlier is the baseline. A table that
+    them names one. Where two years are stacked, or stand side by side under the same
+    headings, the earlier is the baseline. A table that
     is not mostly figures yields nothing.
     """
     calendar = Calendar(paper_date, covers)
@@ -155,6 +160,7 @@ def _year_of(cell: str) -> str | None:
 def _read_block(block: _Block, calendar: Calendar) -> Iterator[tuple[int, Measure]]:
     years = [_row_year(block, position) for position in range(len(block.rows))]
     latest = max((year for year in years if year), default=None)
+    earlier = frozenset(_earlier_headings(block.header))
     timed = any(column_time(heading, calendar) for heading in block.header)
     caption_period = None if timed else _period_in(block.caption, calendar)
     for (index, row), year in zip(block.rows, years, strict=True):
@@ -164,9 +170,25 @@ def _read_block(block: _Block, calendar: Calendar) -> Iterator[tuple[int, Measur
             period = _time(column, year, calendar) or row_period or caption_period
             words = _words(block.caption, column, label, calendar)
             scale = _scale_named(f"{block.caption} {column} {label}")
-            for measure in _measures_of(cell, row, words, period, scale=scale):
-                is_earlier = year is not None and year != latest and measure.kind == "actual"
-                yield index, replace(measure, kind="baseline") if is_earlier else measure
+            unit = _unit_named((label, column, words))
+            for measure in _measures_of(cell, row, words, period, unit=unit, scale=scale):
+                is_earlier = column in earlier or (year is not None and year != latest)
+                if is_earlier and measure.kind == "actual":
+                    measure = replace(measure, kind="baseline")
+                yield index, measure
+
+
+def _earlier_headings(header: Sequence[str]) -> Iterator[str]:
+    """The headings of a year beside which another heads the same for a later one."""
+    headings = [" ".join(text.split()) for text in header]
+    dated = [(text, _years(text)[0], _undated(text)) for text in headings if _years(text)]
+    for text, year, words in dated:
+        if words and any(words == same and year < later for _, later, same in dated):
+            yield text
+
+
+def _undated(heading: str) -> str:
+    return " ".join(re.sub(r"\([^)]*\)", " ", _SHORT_YEAR.sub(" ", heading)).lower().split())
 
 
 def _row_year(block: _Block, position: int) -> str | None:
@@ -247,16 +269,22 @@ def _without_periods(text: str, calendar: Calendar) -> str:
 
 
 def _measures_of(
-    cell: re.Match[str], row: tuple[str, ...], words: str, period: Period | None, *, scale: float
+    cell: re.Match[str],
+    row: tuple[str, ...],
+    words: str,
+    period: Period | None,
+    *,
+    unit: str,
+    scale: float,
 ) -> Iterator[Measure]:
     printed = float(cell["value"].replace(",", "")) * (-1 if cell["sign"] else 1)
     value = printed if cell["percent"] else printed * scale
-    unit = "percent" if cell["percent"] else "gbp" if cell["pound"] else _unit_named(words)
+    own_unit = "percent" if cell["percent"] else "gbp" if cell["pound"] else unit
     measure = Measure(
         quote=" ".join(" ".join(text.split()) for text in row if text.strip()),
         measure=words,
         value=value,
-        unit=unit,
+        unit=own_unit,
         qualifier=None,
         period_text=period.text if period else None,
         period=period.value if period else None,
@@ -274,5 +302,8 @@ def _scale_named(words: str) -> float:
     return 1.0 if found is None else _SCALES[found["scale"].lower().lstrip("'’")]
 
 
-def _unit_named(words: str) -> str:
-    return next((unit for unit, pattern in _UNITS if pattern.search(words)), "count")
+def _unit_named(texts: Iterable[str]) -> str:
+    """The unit that the first of the texts to name one names, be it in brackets."""
+    return next(
+        (unit for text in texts for unit, pattern in _UNITS if pattern.search(text)), "count"
+    )

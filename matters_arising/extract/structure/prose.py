@@ -16,6 +16,9 @@ NUMBER = re.compile(
 HEADING_SIZE = 1.12
 """A line set this many times larger than the body text is a heading."""
 
+ANNOUNCED = re.compile(r"^(?:ACTION|Action)(?: point)?(?: \d+)? ?:")
+"""What sets an action apart from the text of minutes, be it on the next line."""
+
 LONGEST_HEADING = 160
 """A heading holds fewer characters than this."""
 
@@ -84,12 +87,21 @@ def _goes_on(group: Sequence[Line], line: Line, margins: Margins, leading: float
     upper = group[-1]
     if NUMBER.match(line.text) and _opens_item(group, line):
         return False
+    if _parts_action(group, line):
+        return False
     if abs(upper.size - line.size) > 0.7 or _changes_voice(upper, line):
         return False
     if (line.page, line.column) != (upper.page, upper.column):
         return _runs_over(upper, line, margins)
     left, right = margins[line.page, line.column]
     return not ends_paragraph(upper, line, left, right, leading)
+
+
+def _parts_action(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line opens with "Action:", or ends what such a line opened: a sentence."""
+    ended = group[-1].text[-1] in ".!?"
+    opened = ANNOUNCED.match(group[0].text) and line.text[0].isupper()
+    return ended and bool(ANNOUNCED.match(line.text) or opened)
 
 
 def _opens_item(group: Sequence[Line], line: Line) -> bool:

@@ -10,7 +10,7 @@ from matters_arising.extract.reader.flow import (
     join_wrapped,
     usual_leading,
 )
-from matters_arising.extract.table.fragment import CellPiece
+from matters_arising.extract.table.piece import CellPiece
 
 
 def finish_cell(span: tuple[int, int], pieces: Sequence[CellPiece]) -> Cell:

@@ -15,6 +15,10 @@ APART = 1.35
 """Lines of one cell stand no further apart than this many times their size."""
 
 
+SMALLER = 0.95
+"""A foot beside a page number is set in type smaller than this share of the text's."""
+
+
 def peel_foot(strips: Sequence[Strip], height: float) -> Sequence[Strip]:
     """The strips of a page so high, from the top down, without its foot."""
     left = len(strips)
@@ -31,5 +35,7 @@ def _is_foot(strip: Strip, above: Strip, height: float) -> bool:
     if any(NAMED_STAMP.match(text) or MARK.match(text) for text in texts):
         return True
     apart = strip.bottom - above.bottom > APART * strip.size
+    if apart and strip.size < SMALLER * above.size and any(map(PAGE_STAMP.match, texts)):
+        return True
     alone = len(texts) == 1 and strip.middle > height * (1 - EDGE)
     return apart and (alone or all(PAGE_STAMP.match(text) for text in texts))

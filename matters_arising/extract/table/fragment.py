@@ -15,6 +15,8 @@ from matters_arising.extract.table.carry import Columns
 from matters_arising.extract.table.column import column_of, find_areas, lines_by_column
 from matters_arising.extract.table.foot import peel_foot
 from matters_arising.extract.table.grid import Grid, GridCell, Points, find_grids
+from matters_arising.extract.table.parting import part_rows
+from matters_arising.extract.table.piece import CellPiece, RowPiece
 from matters_arising.extract.table.strip import Strip, cut_strips, strips_outside
 from matters_arising.extract.table.unruled import find_unruled
 
@@ -22,38 +24,6 @@ FOOT = 0.12
 """The share of a page's height, at its foot, where only furniture stands."""
 
 _BOX = itemgetter(1, 2, 3, 4)
-
-
-@dataclass(frozen=True, slots=True)
-class CellPiece:
-    """The part of a cell that stands on one page, with its lines and its shade."""
-
-    box: Box
-    page: int
-    lines: tuple[Line, ...]
-    fill: str | None
-
-    @property
-    def text(self) -> str:
-        """The lines joined by spaces."""
-        return " ".join(line.text for line in self.lines)
-
-    @property
-    def bold(self) -> bool:
-        """Whether all that is written in it is bold."""
-        return bool(self.lines) and all(line.bold for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class RowPiece:
-    """A band of a table on one page; a cell merged over several bands stands in each."""
-
-    cells: tuple[CellPiece, ...]
-
-    @property
-    def filled(self) -> tuple[CellPiece, ...]:
-        """The cells in which something is written."""
-        return tuple(cell for cell in self.cells if cell.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +121,10 @@ def read_sheet(page: Page, above: Sequence[Columns] = ()) -> Sheet:
     words = [word for word in page.words if word.turn != SLANTED]
     middles = _middles(words)
     outer, inner = _part_nested([grid for grid in find_grids(page) if _is_table(grid)])
-    columned = [grid for grid in outer if not _lacks_columns(grid)]
+    columned = [grid for grid in outer if not _may_lack_columns(grid)]
     upright = [word for word in _outside(words, middles, columned) if word.upright]
     strips = cut_strips(gather_lines(upright))
-    unruled = _unruled(page, strips, outer, above)
-    outer = [grid for grid in outer if not _is_replaced(grid, unruled)]
+    outer, unruled = _settle(page, strips, outer, above)
     tables = [grid.box for grid in (*outer, *unruled)]
     areas = find_areas(strips_outside(strips, tables), tables)
     fragments = [_fragment(page, grid, words, middles) for grid in outer]
@@ -180,9 +149,9 @@ def read_sheet(page: Page, above: Sequence[Columns] = ()) -> Sheet:
 
 def _middles(words: Sequence[Word]) -> Points:
     """The centres of the words: where they belong, whatever their edges touch."""
-    edges = chain.from_iterable(map(_BOX, words))
-    boxes = np.fromiter(edges, np.float64).reshape(-1, 4).T
-    return (boxes[:2] + boxes[2:]) / 2
+    boxes = np.fromiter(chain.from_iterable(map(_BOX, words)), np.float64, 4 * len(words))
+    x0s, tops, x1s, bottoms = boxes.reshape(-1, 4).T
+    return np.array((x0s + x1s, tops + bottoms)) / 2
 
 
 def _outside(words: Sequence[Word], middles: Points, grids: Sequence[Grid]) -> Sequence[Word]:
@@ -192,11 +161,28 @@ def _outside(words: Sequence[Word], middles: Points, grids: Sequence[Grid]) -> S
     return list(compress(words, (~inside).tolist()))
 
 
+def _settle(
+    page: Page, strips: Sequence[Strip], ruled: Sequence[Grid], above: Sequence[Columns]
+) -> tuple[list[Grid], list[Grid]]:
+    """The tables that a page's rules show, and those that have no grid of rules.
+
+    A grid in which rules part few of the columns gives way to a finer one without rules.
+    """
+    columned = [grid for grid in ruled if not _may_lack_columns(grid)]
+    unruled = _unruled(page, strips, columned, above)
+    kept = [grid for grid in ruled if not _is_replaced(grid, unruled)]
+    halved = [grid for grid in kept if not _lacks_columns(grid) and _may_lack_columns(grid)]
+    if halved:
+        outside = strips_outside(strips, [grid.box for grid in halved])
+        unruled = _unruled(page, outside, [*columned, *halved], above)
+    return kept, unruled
+
+
 def _unruled(
     page: Page, strips: Sequence[Strip], ruled: Sequence[Grid], above: Sequence[Columns]
 ) -> list[Grid]:
     """The tables of a page that have no grid of rules."""
-    taken = [grid.box for grid in ruled if not _lacks_columns(grid)]
+    taken = [grid.box for grid in ruled]
     return find_unruled(peel_foot(strips, page.height), page.drawing, taken, above)
 
 
@@ -210,9 +196,15 @@ def _lacks_columns(grid: Grid) -> bool:
     return len(grid.xs) == 2
 
 
+def _may_lack_columns(grid: Grid) -> bool:
+    """Whether white space may part what rules do not: one rule in the middle parts halves."""
+    return _lacks_columns(grid) or (grid.open_sides and len(grid.xs) == 3)
+
+
 def _is_replaced(grid: Grid, unruled: Iterable[Grid]) -> bool:
-    """Whether the rows of a grid without columns were found to have columns after all."""
-    return _lacks_columns(grid) and any(_inside(found.box, grid.box) for found in unruled)
+    """Whether the rows of a grid were found to have columns, or more of them, after all."""
+    finer = (found for found in unruled if len(found.xs) > len(grid.xs))
+    return _may_lack_columns(grid) and any(_inside(found.box, grid.box) for found in finer)
 
 
 def _part_nested(grids: Sequence[Grid]) -> tuple[list[Grid], list[Grid]]:
@@ -245,12 +237,17 @@ def _fragment(
     cells = _fill_cells(page, grid, words, middles)
     bands = range(len(grid.ys) - 1)
     rows = (
-        RowPiece(tuple(cells[c] for c in grid.cells if c.rows[0] <= band <= c.rows[1]))
+        row
         for band in bands
         if _begins_text(grid, cells, band)
+        for row in part_rows(_row_piece(grid, cells, band))
     )
     open_top, open_bottom = grid.open_top, grid.open_bottom
     return Fragment(page.number, grid.box, tuple(rows), open_top, open_bottom, nested, ruled)
+
+
+def _row_piece(grid: Grid, cells: dict[GridCell, CellPiece], band: int) -> RowPiece:
+    return RowPiece(tuple(cells[c] for c in grid.cells if c.rows[0] <= band <= c.rows[1]))
 
 
 def _begins_text(grid: Grid, cells: dict[GridCell, CellPiece], band: int) -> bool:

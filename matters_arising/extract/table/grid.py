@@ -5,6 +5,7 @@ at every rule; squares with no rule between them are one cell. So merged cells, 
 and banners come out by themselves, and a side left open by a page's end is no loss.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -46,7 +47,8 @@ class GridCell:
 class Grid:
     """A ruled grid: where its columns and rows are parted, and its cells.
 
-    `open_top` and `open_bottom` say that no rule closes it there.
+    `open_top` and `open_bottom` say that no rule closes it there, `open_sides` that none does
+    on the left nor on the right.
     """
 
     xs: tuple[float, ...]
@@ -54,6 +56,7 @@ class Grid:
     cells: tuple[GridCell, ...]
     open_top: bool
     open_bottom: bool
+    open_sides: bool = False
 
     @property
     def box(self) -> Box:
@@ -139,6 +142,7 @@ def _make_grid(horizontals: list[Rule], verticals: list[Rule]) -> Grid | None:
         tuple(_cells(xs, ys, horizontals, verticals)),
         open_top=not any(abs(h.at - ys[0]) <= SNAP for h in horizontals),
         open_bottom=not any(abs(h.at - ys[-1]) <= SNAP for h in horizontals),
+        open_sides=xs[0] < verticals[0].at - SNAP and verticals[-1].at + SNAP < xs[-1],
     )
 
 
@@ -188,14 +192,21 @@ class _Border:
     def __init__(self, borders: Sequence[float], rules: Iterable[Rule]) -> None:
         self._along: list[list[Rule]] = [[] for _ in borders]
         for rule in rules:
-            nearest = min(range(len(borders)), key=lambda i: abs(borders[i] - rule.at))
-            self._along[nearest].append(rule)
+            self._along[_nearest(borders, rule.at)].append(rule)
 
     def __call__(self, index: int, start: float, end: float) -> bool:
-        covered = sum(
-            max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in self._along[index]
-        )
+        covered = 0.0
+        for _, first, last in self._along[index]:
+            covered += max(0.0, min(last, end) - max(first, start))
         return covered >= COVERED * (end - start)
+
+
+def _nearest(borders: Sequence[float], at: float) -> int:
+    """Which of the borders, in ascending order, stands nearest."""
+    after = bisect_left(borders, at)
+    if after in (0, len(borders)):
+        return min(after, len(borders) - 1)
+    return after if borders[after] - at < at - borders[after - 1] else after - 1
 
 
 def _rectangles(squares: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:

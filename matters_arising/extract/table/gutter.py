@@ -41,6 +41,11 @@ class Region:
     spans: Spans
     spanning: frozenset[int]
 
+    def under(self, strip: Strip) -> "Region":
+        """The region with a strip over it that keeps not to its columns."""
+        spanning = frozenset({0, *(index + 1 for index in self.spanning)})
+        return Region((strip, *self.strips), self.spans, spanning)
+
     def places(self, index: int) -> list[tuple[int, int, Piece]]:
         """The pieces of a strip, each with the first and last column it stands in."""
         return [(*_columns_of(piece, self.spans), piece) for piece in self.strips[index].pieces]
@@ -69,7 +74,8 @@ def grow_region(
     """The strips, from the first on, that leave each other's gutters clear.
 
     It ends at a line that reaches over a gutter, save one that heads a part of the table:
-    bold, or alone between two of the `borders` (heights in points).
+    bold, or alone between two of the `borders` (heights in points). A last one over
+    nothing but white heads what the next page holds, where it is set as earlier parts' heads.
     The first `heading` strips are a header: each piece apart is a column's.
     """
     size = strips[0].size
@@ -80,9 +86,14 @@ def grow_region(
         if kept and not _near(kept[-1], strip, size, borders):
             break
         taken = absorb(spans, strip, heading=index < heading)
+        below = strips[index + 1 : index + 2]
+        over_white = not below or not _near(strip, below[0], size, ())
+        if over_white and _repeats_head(kept, strip):
+            kept.append(strip)
+            return Region(tuple(kept), spans, frozenset({*spanning, index}))
         if taken is not None:
             spans = taken
-        elif _heads_part(strip, strips[index + 1 : index + 2], spans, borders):
+        elif _heads_part(strip, below, spans, borders):
             spanning.add(index)
         else:
             break
@@ -90,7 +101,42 @@ def grow_region(
     while len(kept) - 1 in spanning:
         spanning.discard(len(kept) - 1)
         kept.pop()
-    return Region(tuple(kept), spans, frozenset(spanning))
+    return Region(tuple(kept), _pair(spans, size), frozenset(spanning))
+
+
+def _pair(spans: Spans, size: float) -> Spans:
+    """The columns, those of headings alone joined with those of words alone beside them.
+
+    So stand headings that begin where figures beneath them do not end.
+    """
+    paired: list[Span] = []
+    for span in spans:
+        last = paired[-1] if paired else None
+        beside = last is not None and span.x0 - last.x1 < 2 * size
+        if last is None or not beside or not _complete(last, span):
+            paired.append(span)
+        else:
+            paired[-1] = Span(last.x0, span.x1, headed=True, filled=True)
+    return tuple(paired)
+
+
+def _complete(left: Span, right: Span) -> bool:
+    return (left.headed, left.filled) == (right.filled, right.headed) and left.headed != left.filled
+
+
+def _repeats_head(kept: Sequence[Strip], strip: Strip) -> bool:
+    """Whether a strip is set as one that stands alone over rows of the table above it."""
+    return _stands_alone(strip) and any(
+        _stands_alone(head)
+        and abs(head.pieces[0].x0 - strip.pieces[0].x0) < NARROWEST
+        and round(head.size) == round(strip.size)
+        and len(below.pieces) > 1
+        for head, below in itertools.pairwise(kept)
+    )
+
+
+def _stands_alone(strip: Strip) -> bool:
+    return len(strip.pieces) == 1 and strip.bold
 
 
 def _near(upper: Strip, lower: Strip, size: float, borders: Sequence[float]) -> bool:

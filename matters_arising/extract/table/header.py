@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 LEXICON: dict[str, tuple[str, ...]] = {
     "ref": (
@@ -147,6 +148,7 @@ def plain_words(heading: str) -> list[str]:
     return re.sub(r"\(.*?\)|[^a-z# ]", " ", heading.lower()).split()
 
 
+@lru_cache(maxsize=1024)
 def stem_heading(heading: str) -> str:
     """A heading's plain words without their plural s: alike where two say the same."""
     return " ".join(w if len(w) < 4 else w.removesuffix("s") for w in plain_words(heading))
@@ -159,7 +161,7 @@ TELLING = {
     "status": re.compile(r"\b(?:b?rag|rating|status)\b"),
     "due": re.compile(r"\b(?:by when|deadline|timescale|(?:target|due|completion) date)\b"),
     "owner": re.compile(r"^lead\b|\b(?:responsible|responsibility|accountable|owner)\b"),
-    "update": re.compile(r"^(?:progress|update|latest)\b|\bprogress$"),
+    "update": re.compile(r"^(?:progress|update|latest|position (?:at|as|on))\b|\bprogress$"),
     "action": re.compile(r"^(?:\w+ ){1,3}actions?$|^actions? (?:to|we|needed)\b"),
 }
 """Field → what in an unlisted heading tells it."""

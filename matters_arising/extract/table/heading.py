@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from matters_arising.extract.table.fragment import RowPiece
 from matters_arising.extract.table.header import count_known
 from matters_arising.extract.table.mark import FIGURE
+from matters_arising.extract.table.piece import RowPiece
 
 LONGEST_HEADING = 80
 """A header cell holds fewer characters than this."""
@@ -52,12 +52,14 @@ def header_depth(rows: Sequence[RowPiece], *, opening: bool) -> int:
     if lower is None:
         return int(is_header(upper))
     if not (is_header(upper) or (opening and _is_set_off(upper, lower))):
-        return _is_tiered(upper, lower) * 2 if opening else 0
-    return 1 + _is_tiered(upper, lower)
+        return _is_tiered(rows) * 2 if opening else 0
+    return 1 + _is_tiered(rows)
 
 
-def _is_tiered(upper: RowPiece, lower: RowPiece) -> bool:
+def _is_tiered(rows: Sequence[RowPiece]) -> bool:
+    upper, lower, *body = rows
     merged = {cell.box for cell in upper.cells} & {cell.box for cell in lower.cells}
-    spread = 1 < len(upper.cells) < len(lower.cells) and is_header(lower)
+    heads = is_header(lower) or (bool(body) and _is_set_off(lower, body[0]))
+    spread = 1 < len(upper.cells) < len(lower.cells) and heads
     set_off = all(cell.bold or cell.fill for row in (upper, lower) for cell in row.filled)
     return set_off and (bool(merged) or spread)

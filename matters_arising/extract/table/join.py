@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matters_arising.extract.reader.flow import ended_early
-from matters_arising.extract.table.fragment import CellPiece
 from matters_arising.extract.table.header import name_columns
 from matters_arising.extract.table.mark import FIGURE, REF
+from matters_arising.extract.table.piece import CellPiece
 
 JOIN_FROM = 2.0
 """Evidence from here up joins; from nothing up to here it is doubtful."""

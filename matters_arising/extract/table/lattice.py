@@ -71,10 +71,16 @@ def _row_cells(
 
 
 def _reach(region: Region, row: Sequence[int]) -> list[tuple[int, int]]:
-    """First and last column of every piece of the row; a banner reaches over all."""
+    """First and last column of every piece of the row; a banner reaches over all.
+
+    A heading that columns share reaches as far as the next one.
+    """
     last = len(region.spans) - 1
     pieces = [place for index in row for place in region.places(index)]
     alone = len(pieces) == 1 and pieces[0][2].bold and pieces[0][0] == 0 and last > 1
     if alone or (row[0] in region.spanning and len(pieces) == 1):
         return [(0, last)]
+    if row[0] in region.spanning and len(row) == 1:
+        starts = [first for first, _, _ in pieces]
+        return list(zip(starts, [*(start - 1 for start in starts[1:]), last], strict=True))
     return [(first, end) for first, end, _ in pieces]

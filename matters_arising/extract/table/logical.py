@@ -8,9 +8,10 @@ from matters_arising.corpus.layout import Row
 from matters_arising.corpus.paper import Box, Place
 from matters_arising.extract.reader.flow import join_wrapped
 from matters_arising.extract.table.cell import finish_cell
-from matters_arising.extract.table.fragment import CellPiece, Fragment, RowPiece
+from matters_arising.extract.table.fragment import Fragment
 from matters_arising.extract.table.heading import header_depth, is_banner, is_header
 from matters_arising.extract.table.join import Join, judge_join
+from matters_arising.extract.table.piece import CellPiece, RowPiece
 
 ALIGNED = 5.0
 """Borders of one table differ by no more than this, in points, from page to page."""

@@ -47,11 +47,11 @@ WORDINGS: dict[str, dict[str, str]] = {
     "names": {
         "owner": (
             "led by, manager, coordinator, named person, staff member, post holder, director, team,"
-            " project manager, portfolio holder, sponsor, delegated to"
+            " project manager, portfolio holder, sponsor, delegated to, by"
         ),
     },
     "dates": {
-        "due": "finish, milestone, month, quarter, term, year, schedule, cut-off, review date",
+        "due": "finish, by, milestone, month, quarter, term, year, schedule, cut-off, review date",
     },
     "marks": {
         "status": (
@@ -164,7 +164,7 @@ def weigh_heading(heading: str, shape: str) -> tuple[str | None, float]:
     Of the fields, those alone that a column of the shape can fill.
     """
     for field, listed in (*WORDINGS[shape].items(), (None, UNFIELDED)):
-        if stem_heading(heading) in map(stem_heading, listed.split(", ")):
+        if stem_heading(heading) in _stems(listed):
             return field, 1.0
     vector = _mean(heading)
     if vector is None:
@@ -175,6 +175,11 @@ def weigh_heading(heading: str, shape: str) -> tuple[str | None, float]:
     unfielded = float((_unfielded() @ vector).max())
     clear = near[field] >= max(NEAREST, floor) and near[field] > unfielded
     return (field, near[field]) if clear else (None, 0.0)
+
+
+@cache
+def _stems(listed: str) -> frozenset[str]:
+    return frozenset(map(stem_heading, listed.split(", ")))
 
 
 @cache

@@ -48,9 +48,10 @@ def split_rows(region: Region, borders: Sequence[float]) -> Rows:
 def _joined(region: Region, groups: Rows, *, keyed: bool, first: bool) -> Rows:
     """Groups of lines joined where one is but the next paragraph of the one above."""
     rows: Rows = []
+    short = _short_columns(region)
     for group in groups:
         under_header = first and len(rows) == 1 and _ends_header(region, rows[0][-1], group[0])
-        if not rows or under_header or _is_row(region, group, keyed=keyed):
+        if not rows or under_header or _is_row(region, group, short, keyed=keyed):
             rows.append(list(group))
         else:
             rows[-1] += group
@@ -67,6 +68,8 @@ def _without_rest(region: Region, groups: Rows, bottom: float) -> Rows:
     kept = list(groups)
     while kept and region.strips[kept[-1][0]].top >= bottom and (len(kept) > 1 or bottom):
         last = kept[-1]
+        if last[-1] + 1 == len(region.strips) and last[-1] in region.spanning:
+            break  # it heads the part that the next page holds
         filled = frozenset[int]().union(*(region.filled(index) for index in last))
         bold = all(region.strips[index].bold for index in last)
         apart = bold or len(kept) == 1 or steps[len(kept) - 1] >= SET_APART * usual
@@ -135,13 +138,15 @@ def _steps(region: Region) -> list[float]:
     ]
 
 
-def _is_row(region: Region, group: Sequence[int], *, keyed: bool) -> bool:
-    """Whether lines set apart from those above are a row, not a cell's next paragraph."""
+def _is_row(region: Region, group: Sequence[int], short: frozenset[int], *, keyed: bool) -> bool:
+    """Whether lines set apart from those above are a row, not a cell's next paragraph.
+
+    `short` are the columns that hold no long text.
+    """
     if any(index in region.spanning for index in group):
         return True
     filled = frozenset[int]().union(*(region.filled(index) for index in group))
     keys = [key for index in group if (key := _key(region, index)) is not None]
-    short = _short_columns(region)
     if not keys:
         return len(region.filled(group[0])) >= 2 and filled <= short
     if keyed:

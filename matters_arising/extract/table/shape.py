@@ -34,10 +34,20 @@ def column_shape(cells: Sequence[Cell]) -> str | None:
     if not texts:
         return "marks" if len({cell.fill for cell in filled}) > 1 else None
     for shape, looks_so in _LOOKS:
-        if sum(map(looks_so, texts)) >= FITTING * len(texts):
+        if _mostly(looks_so, texts):
             return shape
     usual = median(len(text.split()) for text in texts)
     return "words" if usual >= FEWEST_WORDS and all(map(_LETTERS.search, texts)) else None
+
+
+def _mostly(looks_so: Callable[[str], bool], texts: Sequence[str]) -> bool:
+    """Whether enough of the texts look so; the rest are not looked at once too few can."""
+    fitting = len(texts)
+    for text in texts:
+        fitting -= not looks_so(text)
+        if fitting < FITTING * len(texts):
+            return False
+    return True
 
 
 def tells_time(cells: Sequence[Cell]) -> bool:

@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import sub
 from typing import NamedTuple
 
 from matters_arising.corpus.paper import Box
@@ -54,23 +56,23 @@ def cut_strips(lines: Iterable[Sequence[Word]]) -> list[Strip]:
 
 
 def _cut(words: Sequence[Word]) -> Strip:
-    runs: list[list[Word]] = []
-    for word in words:
-        if runs and (_is_near(runs[-1][-1], word) or runs[-1][-1].text in DOTS):
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    _, _, tops, _, bottoms, sizes, *_ = zip(*words, strict=True)
-    return Strip(tuple(map(_piece, runs)), min(tops), max(bottoms), max(sizes))
-
-
-def _is_near(left: Word, right: Word) -> bool:
-    return right[1] - left[3] <= CUT * right[5]
-
-
-def _piece(run: Sequence[Word]) -> Piece:
-    texts, x0s, _, x1s, _, _, bolds, *_ = zip(*run, strict=True)
-    return Piece(" ".join(texts), x0s[0], max(x1s), all(bolds), x1s[0] - x0s[0])
+    texts, x0s, tops, x1s, bottoms, sizes, bolds, *_ = zip(*words, strict=True)
+    apart = (
+        index
+        for index, gap in enumerate(map(sub, x0s[1:], x1s), 1)
+        if gap > CUT * sizes[index] and texts[index - 1] not in DOTS
+    )
+    pieces = tuple(
+        Piece(
+            " ".join(texts[start:end]),
+            x0s[start],
+            max(x1s[start:end]),
+            all(bolds[start:end]),
+            x1s[start] - x0s[start],
+        )
+        for start, end in pairwise((0, *apart, len(texts)))
+    )
+    return Strip(pieces, min(tops), max(bottoms), max(sizes))
 
 
 def clip_strips(strips: Iterable[Strip], x0: float, x1: float) -> list[Strip]:

@@ -22,6 +22,9 @@ from matters_arising.extract.table.strip import Strip, clip_strips, strips_outsi
 MOST_HEADER_LINES = 4
 """A header has no more lines than this."""
 
+FURTHEST_TIER = 2.5
+"""Headings that columns share stand no further over theirs than this many times their size."""
+
 
 def find_unruled(
     strips: Sequence[Strip],
@@ -59,7 +62,7 @@ def _find_framed(strips: Sequence[Strip], frame: Frame) -> Iterator[Grid]:
         strip = inside[index]
         near = frame.top - 2.5 * strip.size <= strip.top and strip.bottom <= frame.bottom + OUTSET
         region = _grow(inside, index, frame.borders) if near and len(strip.pieces) > 1 else None
-        grid = _read_region(region, frame) if region else None
+        grid = _read_region(region, frame, inside) if region else None
         if grid:
             yield grid
         index += len(region.strips) if region and grid else 1
@@ -77,7 +80,7 @@ def _find_headed(strips: Sequence[Strip]) -> Iterator[Grid]:
             return
         if known_fields([piece.text for piece in strips[index].pieces]) >= 2:
             region = _grow(strips, index, ())
-            grid = _read_region(region, None)
+            grid = _read_region(region, None, strips)
             if grid:
                 yield grid
         index += len(region.strips) if region and grid else 1
@@ -102,7 +105,7 @@ def _find_plain(strips: Sequence[Strip]) -> Iterator[Grid]:
         region = grid = None
         if len(strips[index].pieces) > 2:
             region = grow_region(strips[index:])
-            grid = _read_region(region, None)
+            grid = _read_region(region, None, strips)
             if grid:
                 yield grid
         index += len(region.strips) if region and grid else 1
@@ -127,9 +130,28 @@ def _grow(strips: Sequence[Strip], index: int, borders: Sequence[float]) -> Regi
     return grow_region(strips[index:], borders)
 
 
-def _read_region(region: Region, frame: Frame | None) -> Grid | None:
-    """The grid that stands for the region, None where it is no table."""
+def _read_region(region: Region, frame: Frame | None, strips: Sequence[Strip]) -> Grid | None:
+    """The grid that stands for a region of the strips, None where it is no table."""
     if len(region.strips) < 2:
         return None
     rows = split_rows(region, frame.borders if frame else ())
-    return build_grid(region, rows, frame) if is_proved(region, rows, frame) else None
+    if not is_proved(region, rows, frame):
+        return None
+    first = strips.index(region.strips[0])
+    if first and _heads_headings(strips[first - 1], region.strips[0]):
+        region = region.under(strips[first - 1])
+        rows = [[0], *([index + 1 for index in row] for row in rows)]
+    return build_grid(region, rows, frame)
+
+
+def _heads_headings(upper: Strip, header: Strip) -> bool:
+    """Whether a line over a header holds the headings that several of its columns share."""
+    near = header.bottom - upper.bottom <= FURTHEST_TIER * header.size
+    alike = upper.bold and header.bold and round(upper.size) == round(header.size)
+    if not (near and alike and 1 < len(upper.pieces) < len(header.pieces)):
+        return False
+    under = [
+        {i for i, below in enumerate(header.pieces) if below.x0 < piece.x1 and piece.x0 < below.x1}
+        for piece in upper.pieces
+    ]
+    return all(under) and sum(map(len, under)) == len(set().union(*under))
