@@ -1,4 +1,8 @@
-"""One invented paper: passages of many papers, permuted, with sections, a table and records."""
+"""One invented paper: passages of many papers, permuted, with sections, a table and records.
+
+Each is the issue of one year of a plan, which lists the same actions in each of its issues,
+lightly reworded; its other passages are its own.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -6,7 +10,14 @@ from hashlib import sha256
 from random import Random
 
 from benchmarks.library.source import Origin, Source
-from benchmarks.library.wording import invent_board, invent_place, permute, permute_ref
+from benchmarks.library.wording import (
+    SWAPPED_IN_PLANS,
+    invent_board,
+    invent_place,
+    permute,
+    permute_ref,
+    reword,
+)
 from matters_arising.corpus.layout import Cell, Paragraph, Report, Row, Section, Table
 from matters_arising.corpus.paper import Paper, Place
 from matters_arising.corpus.passage import Passage
@@ -14,7 +25,7 @@ from matters_arising.corpus.reading import Audit, Reading
 from matters_arising.corpus.record import Action, Decision, Measure
 
 YEARS = range(2015, 2025)
-"""Papers are spread evenly over these, so that half of them are of 2020 or later."""
+"""Each plan has an issue in each of these, so that half of all are of 2020 or later."""
 
 PER_PAGE, PER_SECTION = 8, 12
 """Passages on a page and in a section."""
@@ -42,13 +53,31 @@ class _Pile:
     passages: list[Passage] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of the source, and what draws them: for the plan, and for the paper alone."""
+
+    source: tuple[str, ...]
+    plan: Random
+    own: Random
+
+    def permute(self, origin: Origin) -> str:
+        """What the paper makes of a passage; an action is its plan's, lightly reworded."""
+        text = origin.passage.search_text
+        if not isinstance(origin.record, Action):
+            return permute(text, self.source, self.own)
+        planned = permute(text, self.source, self.plan, swapped=SWAPPED_IN_PLANS)
+        return reword(planned, self.source, self.own)
+
+
 def invent_paper(number: int, source: Source, rng: Random, *, passages: int) -> Invented:
     """The paper of a number, with so many passages."""
-    drawn = tuple(rng.choices(source.origins, k=passages))
-    paper = _paper(number, rng, pages=1 + (passages - 1) // PER_PAGE)
+    plan = Random(f"plan {number // len(YEARS)}")
+    drawn = tuple(plan.choices(source.origins, k=passages))
+    paper = _paper(number, plan, rng, pages=1 + (passages - 1) // PER_PAGE)
     pile = _Pile()
     for position, origin in enumerate(drawn):
-        _lay(position, origin, pile, paper, source.words, rng)
+        _lay(position, origin, _Words(source.words, plan, rng), pile, paper)
     report = Report(
         None, paper.title, "report", paper.date, paper.committee, None, (1, paper.pages)
     )
@@ -68,14 +97,14 @@ def invent_paper(number: int, source: Source, rng: Random, *, passages: int) -> 
     return Invented(reading, drawn)
 
 
-def _paper(number: int, rng: Random, *, pages: int) -> Paper:
-    """Its date follows from its number, the rest is drawn."""
+def _paper(number: int, plan: Random, rng: Random, *, pages: int) -> Paper:
+    """Its year follows from its number, its name from its plan, the rest is drawn."""
     year = YEARS[number % len(YEARS)]
-    committee = invent_board(rng)
+    committee = invent_board(plan)
     return Paper(
         id=sha256(f"invented paper {number}".encode()).hexdigest(),
         name=f"invented-{number:06d}",
-        title=f"{invent_place(rng)} report to the {committee}",
+        title=f"{invent_place(plan)} report to the {committee}",
         date=f"{year}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}",
         committee=committee,
         kind="report",
@@ -116,23 +145,16 @@ def _place(position: int) -> Place:
     return Place(1 + position // PER_PAGE, (56.0, top, 540.0, top + 80.0))
 
 
-def _lay(
-    position: int,
-    origin: Origin,
-    pile: _Pile,
-    paper: Paper,
-    words: tuple[str, ...],
-    rng: Random,
-) -> None:
+def _lay(position: int, origin: Origin, words: _Words, pile: _Pile, paper: Paper) -> None:
     """Put a permuted passage into the paper, with the record and the layout it stands for."""
-    search_text = permute(origin.passage.search_text, words, rng)
+    search_text = words.permute(origin)
     place = (_place(position),)
     passage = replace(
         origin.passage,
         text=search_text,
         search_text=search_text,
         places=place,
-        ref=permute_ref(origin.passage.ref, rng),
+        ref=permute_ref(origin.passage.ref, words.own),
         record=_file(origin, search_text, place, pile, paper),
         report=0,
     )

@@ -51,7 +51,7 @@ def make_library(
 
     `source` is the bundled sample unless given; reading that starts processes, so a script
     must call this under `if __name__ == "__main__":`. With `searchable` the vector index is
-    made too (beyond 100,000 passages that means Chroma: minutes); else the first search makes
+    made too (beyond 500,000 passages that means Chroma: minutes); else the first search makes
     what it needs. Threads are not joined: `renew_threads` or `matters doctor --repair` does it.
     """
     source = source or sample_source()

@@ -16,7 +16,8 @@ class Filter:
 
     `since` and `until` are inclusive. Date and committee are the report's own where it
     prints them, else the paper's. `papers` are names, or ids from their sixth character on.
-    `kinds` are kinds of passage and narrow passages only.
+    `kinds` are kinds of passage, `action` among them for a row that is an action; they narrow
+    searches and answers, not listings of records.
     """
 
     since: str | None = None
@@ -29,6 +30,10 @@ class Filter:
     def narrows(self) -> bool:
         """Whether anything is asked at all."""
         return self != Filter()
+
+    def allows(self, *kinds: str) -> bool:
+        """Whether an answer may rest on records of one of these kinds."""
+        return not self.kinds or not set(self.kinds).isdisjoint(kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What the catalogue hands out: records together with the paper they stand in."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -49,16 +51,62 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperMatches:
-    """How many passages of a paper, by its id, hold the words asked for, of how many.
+class Run:
+    """A paper's passages, whose ids run on from `first` without a gap.
 
-    `names` are what the paper is called: its title and its file's name.
+    `paper` is the paper's id, `names` what it is called: its title and its file's name.
     """
 
+    first: int
+    passages: int
     paper: str
     names: str
-    matches: int
-    passages: int
+
+
+class Runs:
+    """The runs of all papers that have passages, ascending, with where each begins and ends."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        """Index the runs by place and by paper."""
+        self.runs = tuple(runs)
+        self.firsts = [run.first for run in runs]
+        self.ends = [run.first + run.passages for run in runs]
+        self._by_paper = {run.paper: run for run in runs}
+
+    def of(self, paper: str) -> Run | None:
+        """The run of a paper, by its id; None where it has no passage."""
+        return self._by_paper.get(paper)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The passages, by id and ascending, that hold some words, told apart by paper."""
+
+    passages: Sequence[int]
+    runs: Runs
+
+    def count_in(self, paper: str) -> int:
+        """How many of them a paper, by its id, has."""
+        run = self.runs.of(paper)
+        if run is None:
+            return 0
+        start = bisect_left(self.passages, run.first)
+        return bisect_left(self.passages, run.first + run.passages, start) - start
+
+    def share_in(self, paper: str) -> float:
+        """The same as a share of all the paper's passages."""
+        run = self.runs.of(paper)
+        return 0.0 if run is None else self.count_in(paper) / run.passages
+
+    def count_papers(self) -> int:
+        """How many papers have any of them."""
+        passages, firsts, ends = self.passages, self.runs.firsts, self.runs.ends
+        start = after = papers = 0
+        while start < len(passages):
+            after = bisect_right(firsts, passages[start], after)
+            start = bisect_left(passages, ends[after - 1], start)
+            papers += 1
+        return papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +127,24 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of which minutes are held; `date` has at least its month."""
+
+    date: str
+    committee: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Names that the library's papers use, sorted: what a question may refer to."""
+    """Names that the library's papers use, sorted: what a question may refer to.
+
+    `meetings` are those with minutes; `latest` is the date of the latest report, None where no
+    report has one.
+    """
 
     committees: tuple[str, ...]
     owners: tuple[str, ...]
     refs: tuple[str, ...]
     abbreviations: tuple[tuple[str, str], ...]
+    meetings: tuple[Meeting, ...] = ()
+    latest: str | None = None

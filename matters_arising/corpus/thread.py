@@ -28,7 +28,12 @@ class ThreadLink:
 
 @dataclass(frozen=True, slots=True)
 class Threads:
-    """Every action's thread, and the links that make the threads."""
+    """The threads of actions, and the links that make the threads.
+
+    `series` are the fingerprints of all series of papers that were joined, now or before: a
+    series that is found again needs no joining.
+    """
 
     threaded: tuple[Threaded, ...] = ()
     links: tuple[ThreadLink, ...] = ()
+    series: tuple[str, ...] = ()

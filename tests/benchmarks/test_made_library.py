@@ -1,5 +1,8 @@
 """Large libraries: made of a real one, alike to it, and the same for the same seed."""
 
+from collections import defaultdict
+from statistics import median
+
 import numpy as np
 import pytest
 
@@ -7,6 +10,7 @@ from benchmarks.ask.contest import HALF
 from benchmarks.library.make import make_library, perturb_vectors
 from benchmarks.library.source import read_source
 from matters_arising.index.encoder.maxsim import unit
+from matters_arising.index.thread.joining import link_actions
 from matters_arising.library import Library
 
 PAPERS, A_PAPER = 20, 30
@@ -49,16 +53,32 @@ def test_records_of_every_kind_stand_where_their_passages_do(made):
     assert all(reading.actions[row.record].places == row.places for row in rows)
 
 
-def test_texts_differ_from_what_they_are_made_of(made, source):
-    texts = {origin.passage.search_text for origin in source.origins}
-    long = [
+def long_texts(made, papers):
+    return [
         passage.search_text
-        for paper in made.papers()
+        for paper in papers
         for passage in made.catalogue.reading(paper.id).passages
         if len(passage.search_text.split()) > 20
     ]
-    assert not texts & set(long)
-    assert len(set(long)) == len(long)
+
+
+def test_texts_differ_from_what_they_are_made_of_and_from_plan_to_plan(made, source):
+    texts = {origin.passage.search_text for origin in source.origins}
+    papers = sorted(made.papers(), key=lambda paper: paper.paper)
+    one, other = (set(long_texts(made, plan)) for plan in (papers[:10], papers[10:]))
+    assert one and other
+    assert not texts & (one | other)
+    assert not one & other
+
+
+def test_the_issues_of_a_plan_list_the_same_actions(made):
+    actions = {action.id: action.paper.name for action in made.catalogue.actions()}
+    threads = defaultdict(set)
+    for one in link_actions(made.catalogue.actions()).threaded:
+        threads[one.thread].add(actions[one.action])
+    assert median(map(len, threads.values())) >= 8
+    plans = [{int(name[-6:]) // 10 for name in papers} for papers in threads.values()]
+    assert all(len(plan) == 1 for plan in plans)
 
 
 def test_the_same_seed_makes_the_same_library(made, source, tmp_path):

@@ -10,6 +10,7 @@ from examples import paper, reading
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.catalogue.connection import MIGRATIONS, open_engine
+from matters_arising.corpus.filter import ActionFilter
 from matters_arising.corpus.reading import Audit
 from matters_arising.errors import (
     LibraryBusy,
@@ -43,9 +44,9 @@ def test_a_library_of_an_unfinished_version_is_refused_with_the_cure(catalogue, 
     catalogue.put(reading())
     catalogue.close()
     with sqlite3.connect(path) as connection:
-        connection.execute("ALTER TABLE action DROP COLUMN about_words")
+        connection.execute("ALTER TABLE action DROP COLUMN status_words")
     connection.close()
-    with pytest.raises(LibraryOutdated, match=r"lacks action\.about_words.*add the papers again"):
+    with pytest.raises(LibraryOutdated, match=r"lacks action\.status_words.*add the papers again"):
         Catalogue.open(path)
 
 
@@ -92,14 +93,14 @@ def test_a_library_of_the_first_version_can_be_read_and_added_to(catalogue, path
         connection.execute("DROP TABLE action_fts")
         for trigger in ("action_added", "action_removed"):
             connection.execute(f"DROP TRIGGER {trigger}")
-        for index in ("action_by_report", "action_by_due"):
+        for index in ("action_by_report", "action_by_due", "passage_vector_by_passage"):
             connection.execute(f"DROP INDEX {index}")
         connection.execute("CREATE INDEX ix_action_report_id ON action (report_id)")
         connection.execute("PRAGMA user_version = 1")
     connection.close()
     with Catalogue.open(path) as renewed:
         assert renewed.reading(paper().id) == first
-        assert renewed.actions(ActionFilter(about="chronologies"))
+        assert renewed.actions(ActionFilter(about="lamps pier"))
         assert renewed.file(paper().id) is None
         renewed.note_file(paper().id, Path("/papers/plan.pdf"))
         assert renewed.file(paper().id) == Path("/papers/plan.pdf")
@@ -144,13 +145,14 @@ def test_a_writer_held_up_too_long_says_so(catalogue, path, monkeypatch):
     holder.close()
 
 
-def test_a_sound_catalogue_has_no_faults_and_a_torn_word_index_is_noticed(catalogue, path):
+@pytest.mark.parametrize("table", ["passage", "action"])
+def test_a_sound_catalogue_has_no_faults_and_a_torn_word_index_is_noticed(catalogue, path, table):
     catalogue.put(reading())
     assert catalogue.faults() == ()
     with sqlite3.connect(path) as connection:
-        connection.execute("DELETE FROM passage_fts_docsize WHERE id = 1")
+        connection.execute(f"DELETE FROM {table}_fts_docsize WHERE id = 1")
     connection.close()
-    assert catalogue.faults() == ("The word index and the passages differ in 1 places.",)
+    assert catalogue.faults() == (f"The word index and the {table}s differ in 1 places.",)
     catalogue.rebuild_words()
     assert catalogue.faults() == ()
 

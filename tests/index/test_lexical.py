@@ -107,6 +107,13 @@ def test_common_words_are_left_out_once_they_cost_too_much(catalogue, monkeypatc
     assert len(found(catalogue, "lamp number quay")) == 9
 
 
+def test_of_many_words_the_rarest_are_looked_up_as_far_as_time_allows(catalogue, monkeypatch):
+    monkeypatch.setattr(lexical, "MOST_MATCHES", 4)
+    put(catalogue, "lamp one", "lamp two", "lamp three", "bell", "bell tower", "quay")
+    assert sorted(found(catalogue, "lamp bell quay")) == ["bell", "bell tower", "quay"]
+    assert len(found(catalogue, "lamp bridge")) == 3
+
+
 def test_each_passage_comes_once_and_no_more_than_asked_for(catalogue):
     put(catalogue, *(f"lamp HL{n} pier" for n in range(9)))
     texts = found(catalogue, "lamp HL3 pier", limit=4)

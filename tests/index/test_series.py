@@ -10,7 +10,16 @@ from matters_arising.index.thread.series import join_series, say_value
 ASSESSED = "initial health assessments within 20 days"
 
 
-def figure(value, period, date="2017-03-01", *, measure=ASSESSED, unit="percent", kind="actual"):
+def figure(
+    value,
+    period,
+    date="2017-03-01",
+    *,
+    measure=ASSESSED,
+    unit="percent",
+    kind="actual",
+    committee="Scrutiny",
+):
     record = Measure(
         quote=f"{value}",
         measure=measure,
@@ -22,8 +31,8 @@ def figure(value, period, date="2017-03-01", *, measure=ASSESSED, unit="percent"
         kind=kind,
         direction=None,
     )
-    paper = Paper(date, f"{date}-report", "Report", date, "Scrutiny", "report", pages=1)
-    return Held(int(value * 10), record, paper, date, "Scrutiny")
+    paper = Paper(date, f"{date}-report", "Report", date, committee, "report", pages=1)
+    return Held(int(value * 10), record, paper, date, committee)
 
 
 def values(series):
@@ -46,6 +55,23 @@ def test_a_measure_is_known_by_its_words_in_any_order_and_inside_a_longer_name()
     named = ("health assessments, initial, within 20 days", f"all {ASSESSED} of entry")
     series = join_series([figure(1, "2016"), *(figure(2, "2017", measure=n) for n in named)])
     assert len(series) == 1
+
+
+def test_another_councils_reports_of_the_same_make_another_series():
+    here = [figure(1, "2016"), figure(3, "2018")]
+    for name in ("Cabinet", "Audit Committee"):
+        series = join_series([*here, figure(2, "2017", committee=name)])
+        assert sorted(map(values, series)) == [[1, 3], [2]]
+    councils = ("Thornmere Borough Council", "Ambleford County Council")
+    series = join_series([figure(n, str(2016 + n), committee=c) for n, c in enumerate(councils)])
+    assert sorted(map(values, series)) == [[0], [1]]
+
+
+def test_what_names_no_committee_or_its_council_alone_joins_the_one_committees_series():
+    others = (None, "Thornmere Borough Council")
+    figures = [figure(n, str(2017 + n), committee=name) for n, name in enumerate(others)]
+    series = join_series([*figures, figure(9, "2020", committee="SCRUTINY")])
+    assert [values(one) for one in series] == [[0, 1, 9]]
 
 
 def test_other_words_numbers_or_units_make_another_measure():

@@ -25,13 +25,15 @@ class Library:
 
     def __init__(self, count, seed=0):
         self.kept = {}
+        self.given = 0
         self.changes = 0
         self.add(count, seed)
 
     def add(self, count, seed):
         vectors = unit(np.random.default_rng(seed).normal(size=(count, DIMENSION)))
-        first = max(self.kept, default=0) + 1
-        self.kept.update(zip(range(first, first + count), vectors.astype("<f2"), strict=True))
+        numbers = range(self.given + 1, self.given + 1 + count)
+        self.kept.update(zip(numbers, vectors.astype("<f2"), strict=True))
+        self.given += count
         self.changes += 1
 
     def remove(self, *passages):
@@ -42,8 +44,11 @@ class Library:
     def generation(self):
         return self.changes
 
-    def vectors(self):
-        return ((passage, vector.tobytes()) for passage, vector in sorted(self.kept.items()))
+    def encoded_passages(self):
+        return sorted(self.kept)
+
+    def vectors(self, *, after=0):
+        return ((n, vector.tobytes()) for n, vector in sorted(self.kept.items()) if n > after)
 
     def likest(self, query, k, allowed=None):
         """The truth by the plainest means."""

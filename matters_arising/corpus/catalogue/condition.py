@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, literal_column, or_, select, text
 
 from matters_arising.corpus.catalogue.schema import (
     action,
@@ -28,6 +28,7 @@ DONE = ("complete", "complete_impact_unproven", "closed")
 
 Condition = ColumnElement[bool]
 _Column = ColumnElement[Any]
+_INDEXED: ColumnElement[int] = literal_column("action_fts.rowid")
 
 
 def among(column: _Column, values: Iterable[object]) -> Condition:
@@ -91,7 +92,7 @@ def wanted_actions(asked: ActionFilter) -> Iterator[Condition]:
     if asked.owner is not None:
         yield _owned_by(asked.owner)
     if asked.about is not None:
-        yield from has_words(action.c.about_words, asked.about)
+        yield from _about(asked.about)
     if asked.statuses:
         yield action.c.status.in_(asked.statuses)
     if asked.states:
@@ -102,10 +103,19 @@ def wanted_actions(asked: ActionFilter) -> Iterator[Condition]:
     yield from _due(asked)
 
 
+def _about(words: str) -> Iterator[Condition]:
+    """Actions with all the words; the index is asked first, which reads no action."""
+    yield from has_words(action.c.about_words, words)
+    if known := [word for word in canonical_words(words).split() if word.isascii()]:
+        query = " AND ".join(f'"{word}"*' for word in known)
+        match = text("action_fts MATCH :about").bindparams(about=query)
+        yield action.c.id.in_(select(_INDEXED).select_from(text("action_fts")).where(match))
+
+
 def _owned_by(owner: str) -> Condition:
     """One owner, not several between them, has every word asked for."""
     words = has_words(action_owner.c.owner_words, owner)
-    return exists().where(action_owner.c.action_id == action.c.id, *words)
+    return action.c.id.in_(select(action_owner.c.action_id).where(*words))
 
 
 def _due(asked: ActionFilter) -> Iterator[Condition]:

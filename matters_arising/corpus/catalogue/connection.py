@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from matters_arising.corpus.catalogue.schema import metadata
-from matters_arising.corpus.catalogue.view import FULL_TEXT, VIEWS
+from matters_arising.corpus.catalogue.view import ACTION_WORDS, FULL_TEXT, VIEWS
 from matters_arising.errors import (
     LibraryBusy,
     LibraryDamaged,
@@ -25,6 +25,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         "ALTER TABLE paper ADD COLUMN lost_pages TEXT DEFAULT '[]' NOT NULL",
         "CREATE TABLE paper_file (sha256 TEXT NOT NULL PRIMARY KEY, path TEXT NOT NULL)",
+    ),
+    (
+        "CREATE INDEX action_by_report ON action (report_id, due_first_day, due_last_day, status)",
+        "CREATE INDEX action_by_due ON action (due_last_day, due_first_day, status, report_id)",
+        "DROP INDEX ix_action_report_id",
+        "CREATE INDEX passage_vector_by_passage ON passage_vector (passage_id)",
+        *ACTION_WORDS,
+        "INSERT INTO action_fts(action_fts) VALUES ('rebuild')",
     ),
 )
 """Forward only: the statements at position n bring version n + 1 to n + 2."""
@@ -175,7 +183,7 @@ def _create_tables(engine: Engine, version: int) -> None:
         if int(connection.exec_driver_sql("PRAGMA user_version").scalar_one()) > 0:
             return  # another process was quicker
         metadata.create_all(connection, checkfirst=False)
-        for statement in FULL_TEXT + VIEWS:
+        for statement in FULL_TEXT + ACTION_WORDS + VIEWS:
             connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {version}")

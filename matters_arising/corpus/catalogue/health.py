@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+_INDEXED = ("passage", "action")
+"""Tables with a full-text index beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -30,14 +33,24 @@ def _orphans(connection: Connection) -> list[str]:
 
 
 def _words(connection: Connection) -> list[str]:
-    """The full-text index keeps one document for each passage, neither more nor fewer."""
+    """A full-text index keeps one document for each row, neither more nor fewer."""
+    counted = ((table, _strays(connection, table)) for table in _INDEXED)
+    return [
+        f"The word index and the {t}s differ in {strays} places." for t, strays in counted if strays
+    ]
+
+
+def _strays(connection: Connection, table: str) -> int:
+    """Rows that stand in one of a table and its full-text index alone."""
+    indexed = f"{table}_fts_docsize"
     strays = connection.exec_driver_sql(
-        "SELECT (SELECT count(*) FROM passage WHERE id NOT IN (SELECT id FROM passage_fts_docsize))"
-        " + (SELECT count(*) FROM passage_fts_docsize WHERE id NOT IN (SELECT id FROM passage))"
-    ).scalar_one()
-    return [f"The word index and the passages differ in {strays} places."] if strays else []
+        f"SELECT (SELECT count(*) FROM {table} WHERE id NOT IN (SELECT id FROM {indexed}))"
+        f" + (SELECT count(*) FROM {indexed} WHERE id NOT IN (SELECT id FROM {table}))"
+    )
+    return int(strays.scalar_one())
 
 
 def rebuild_words(connection: Connection) -> None:
-    """Make the full-text index anew from the passages."""
-    connection.exec_driver_sql("INSERT INTO passage_fts(passage_fts) VALUES ('rebuild')")
+    """Make the full-text indexes anew from the passages and the actions."""
+    for table in _INDEXED:
+        connection.exec_driver_sql(f"INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild')")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from matters_arising.corpus.catalogue import schema
 from matters_arising.corpus.catalogue.condition import among
@@ -10,29 +10,36 @@ from matters_arising.corpus.thread import ThreadLink, Threads
 
 
 def write_threads(connection: Connection, threads: Threads) -> None:
-    """Keep these threads and links, in place of all older ones."""
-    connection.execute(update(schema.action).values(thread=None))
-    connection.execute(delete(schema.thread_link))
-    if threads.threaded:
+    """Keep these threads and links, in place of all older ones of the same actions."""
+    table, threaded = schema.thread_link, threads.threaded
+    renewed = [one.action for one in threaded]
+    connection.execute(delete(table).where(among(table.c.earlier_id, renewed)))
+    connection.execute(delete(table).where(among(table.c.later_id, renewed)))
+    if threaded:
         named = update(schema.action).where(schema.action.c.id == bindparam("action_id"))
         connection.execute(
             named.values(thread=bindparam("name")),
-            [{"action_id": t.action, "name": t.thread} for t in threads.threaded],
+            [{"action_id": one.action, "name": one.thread} for one in threaded],
         )
     if threads.links:
-        connection.execute(
-            insert(schema.thread_link),
-            [
-                {
-                    "earlier_id": link.earlier,
-                    "later_id": link.later,
-                    "why": link.why,
-                    "sure": link.sure,
-                    "joined": link.joined,
-                }
-                for link in threads.links
-            ],
-        )
+        connection.execute(insert(table), [_link_row(link) for link in threads.links])
+
+
+def _link_row(link: ThreadLink) -> dict[str, object]:
+    return {
+        "earlier_id": link.earlier,
+        "later_id": link.later,
+        "why": link.why,
+        "sure": link.sure,
+        "joined": link.joined,
+    }
+
+
+def mark_of_actions(connection: Connection) -> tuple[int, int]:
+    """A mark that is another whenever an action has come or gone: ids are never used twice."""
+    ids = schema.action.c.id
+    count, total = connection.execute(select(func.count(ids), func.total(ids))).one()
+    return count, int(total)
 
 
 def links_of(connection: Connection, actions: Iterable[int]) -> tuple[ThreadLink, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, null, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, null, or_, select
 
 from matters_arising.corpus.catalogue import schema
 from matters_arising.corpus.catalogue.condition import (
@@ -16,6 +16,7 @@ from matters_arising.corpus.catalogue.condition import (
     wanted_measures,
 )
 from matters_arising.corpus.catalogue.load import (
+    ACTION_COLUMNS,
     action_from,
     decision_from,
     measure_from,
@@ -23,7 +24,7 @@ from matters_arising.corpus.catalogue.load import (
     passage_from,
 )
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
-from matters_arising.corpus.held import Held, HeldPaper, Vocabulary
+from matters_arising.corpus.held import Held, HeldPaper, Meeting, Vocabulary
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.record import Action, Decision, Measure
@@ -97,8 +98,12 @@ def _no_paper(wanted: str, names: Sequence[str]) -> str:
 
 def held_actions(connection: Connection, asked: ActionFilter) -> tuple[Held[Action], ...]:
     """The actions that match."""
-    query = _listing(schema.action, schema.report).where(*wanted_actions(asked))
-    return _held(connection, query, action_from)
+    # Found first by what the indexes hold, and then read: an action's row is long.
+    found = select(schema.action.c.id).join(schema.report).where(*wanted_actions(asked))
+    wanted = schema.action.c.id.in_(found.correlate(None))
+    told = [schema.action.c[name] for name in ACTION_COLUMNS]
+    query = _listing(schema.action, schema.report, told).where(wanted)
+    return _held(connection, query, lambda row, report: action_from(row[_FRAME:], report))
 
 
 def held_measures(connection: Connection, asked: MeasureFilter) -> tuple[Held[Measure], ...]:
@@ -121,16 +126,20 @@ def held_passages(connection: Connection, ids: Iterable[int]) -> tuple[Held[Pass
     return tuple(found[number] for number in wanted if number in found)
 
 
-def _listing(records: Table, dated: Table) -> Select[Any]:
-    """Records with the date and committee of `dated`, in order."""
+def _listing(
+    records: Table, dated: Table, told: Sequence[ColumnElement[Any]] | None = None
+) -> Select[Any]:
+    """Records with the date and committee of `dated`, in order: the _FRAME, and what is told."""
     return (
         select(
-            records,
-            schema.report.c.position.label("report_position"),
-            dated.c.date.label("held_date"),
-            dated.c.committee.label("held_committee"),
-            records.c.get("record_id", null()).label("held_record_id"),
-            records.c.get("thread", null()).label("held_thread"),
+            records.c.id,
+            records.c.paper_id,
+            schema.report.c.position,
+            dated.c.date,
+            dated.c.committee,
+            records.c.get("record_id", null()),
+            records.c.get("thread", null()),
+            *(told or (column for column in records.c if column.name not in _NOT_TOLD)),
         )
         .join_from(records, schema.report, schema.report.c.id == records.c.report_id)
         .join(schema.paper, schema.paper.c.id == records.c.paper_id)
@@ -138,23 +147,23 @@ def _listing(records: Table, dated: Table) -> Select[Any]:
     )
 
 
+_FRAME = 7
+"""Columns of a listing that are not the record's own."""
+
+_NOT_TOLD = ("id", "paper_id", "position", "date", "committee", "record_id", "about_words")
+
+
 def _held(
     connection: Connection, query: Select[Any], record_from: Callable[[Row[Any], int], T]
 ) -> tuple[Held[T], ...]:
     rows = connection.execute(query).all()
-    papers = _papers_by_key(connection, {row.paper_id for row in rows})
-    return tuple(
-        Held(
-            id=row.id,
-            record=record_from(row, row.report_position),
-            paper=papers[row.paper_id],
-            date=row.held_date,
-            committee=row.held_committee,
-            record_id=row.held_record_id,
-            thread=row.held_thread,
-        )
-        for row in rows
-    )
+    papers = _papers_by_key(connection, {row[1] for row in rows})
+    held = []
+    for row in rows:
+        id_, paper, report, date, committee, record_id, thread = row[:_FRAME]
+        record = record_from(row, report)
+        held.append(Held(id_, record, papers[paper], date, committee, record_id, thread))
+    return tuple(held)
 
 
 def _papers_by_key(connection: Connection, keys: Iterable[int]) -> Mapping[int, Paper]:
@@ -171,7 +180,24 @@ def vocabulary(connection: Connection) -> Vocabulary:
         owners=_distinct(connection, schema.action_owner.c.owner),
         refs=_distinct(connection, schema.action.c.ref),
         abbreviations=tuple((row.short, row.long) for row in pairs),
+        meetings=_meetings(connection),
+        latest=connection.execute(select(func.max(schema.report.c.date))).scalar(),
     )
+
+
+def _meetings(connection: Connection) -> tuple[Meeting, ...]:
+    """The meetings with minutes whose month is known, by date."""
+    day, committee = schema.report.c.date, schema.report.c.committee
+    of_paper = and_(schema.paper.c.kind == "minutes", schema.paper.c.reports == 1)
+    query = (
+        select(day, committee)
+        .distinct()
+        .join(schema.paper, schema.paper.c.id == schema.report.c.paper_id)
+        .where(or_(schema.report.c.kind == "minutes", of_paper))
+        .where(func.length(day) >= len("2025-03"))
+        .order_by(day)
+    )
+    return tuple(Meeting(row.date, row.committee) for row in connection.execute(query))
 
 
 def _distinct(connection: Connection, column: ColumnElement[Any]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
@@ -17,6 +18,9 @@ from matters_arising.corpus.reading import Audit, Reading
 from matters_arising.corpus.record import Action, Decision, Measure
 
 _Positions = Mapping[int | None, int]
+
+PAPERS_KEPT = 4_096
+"""Papers kept once they were read, by their rows: a listing has many records of each."""
 
 
 def read_back(connection: Connection, paper_id: int) -> Reading:
@@ -38,7 +42,10 @@ def read_back(connection: Connection, paper_id: int) -> Reading:
             _paragraph(row, section_at, report_at) for row in records(schema.paragraph)
         ),
         tables=_tables(connection, paper_id, section_at, report_at),
-        actions=tuple(action_from(r, report_at[r.report_id]) for r in records(schema.action)),
+        actions=tuple(
+            action_from([getattr(row, name) for name in ACTION_COLUMNS], report_at[row.report_id])
+            for row in records(schema.action)
+        ),
         measures=tuple(measure_from(r, report_at[r.report_id]) for r in records(schema.measure)),
         decisions=tuple(decision_from(r, report_at[r.report_id]) for r in records(schema.decision)),
         abbreviations=tuple((row.short, row.long) for row in records(schema.abbreviation)),
@@ -57,16 +64,22 @@ def _positions(rows: Iterable[Row[Any]]) -> _Positions:
     return {row.id: row.position for row in rows}
 
 
+_read_json = json.JSONDecoder().raw_decode
+"""Half the work of `json.loads`: what stands in the catalogue has nothing around it."""
+
+
 def _places(text: str) -> tuple[Place, ...]:
-    return tuple(
-        Place(page, (x0, top, x1, bottom)) for page, x0, top, x1, bottom in json.loads(text)
-    )
+    listed, _ = _read_json(text)
+    return tuple(Place(page, (x0, top, x1, bottom)) for page, x0, top, x1, bottom in listed)
 
 
-def _strings(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+@lru_cache(maxsize=4_096)
+def _strings(text: str) -> tuple[Any, ...]:
+    """A list of labels, owners or warnings: few are met once only."""
+    return tuple(_read_json(text)[0])
 
 
+@lru_cache(maxsize=PAPERS_KEPT)
 def paper_from(row: Row[Any]) -> Paper:
     """The paper of a row of `paper`."""
     return Paper(
@@ -77,7 +90,7 @@ def paper_from(row: Row[Any]) -> Paper:
         committee=row.committee,
         kind=row.kind,
         pages=row.pages,
-        labels=tuple(json.loads(row.labels)),
+        labels=_strings(row.labels),
         read_by=row.read_by,
         warnings=_strings(row.warnings),
     )
@@ -89,7 +102,7 @@ def _audit(row: Row[Any]) -> Audit:
         in_tables=row.characters_in_tables,
         in_text=row.characters_in_text,
         in_furniture=row.characters_in_furniture,
-        lost_pages=tuple(json.loads(row.lost_pages)),
+        lost_pages=_strings(row.lost_pages),
     )
 
 
@@ -153,25 +166,22 @@ def _cell(row: Row[Any]) -> Cell:
     return Cell(row.text, (row.first_column, row.last_column), _places(row.places), row.fill)
 
 
-def action_from(row: Row[Any], report: int) -> Action:
-    """The action of a row of `action`; `report` is its report's position."""
-    return Action(
-        ref=row.ref,
-        section=row.section,
-        action=row.action,
-        owners=_strings(row.owners),
-        due_text=row.due_text,
-        due_date=row.due_date,
-        due_precision=row.due_precision,
-        status_text=row.status_text,
-        status=row.status,
-        status_words=row.status_words,
-        update=row.latest_update,
-        columns=tuple((name, value) for name, value in json.loads(row.columns)),
-        places=_places(row.places),
-        source=row.source,
-        report=report,
-    )
+ACTION_COLUMNS = (
+    *("ref", "section", "action", "owners", "due_text", "due_date", "due_precision"),
+    *("status_text", "status", "status_words", "latest_update", "columns", "places", "source"),
+)
+"""What an action is made of, in the order that `action_from` takes it."""
+
+
+def action_from(told: Sequence[Any], report: int) -> Action:
+    """The action of the ACTION_COLUMNS of a row; `report` is its report's position.
+
+    By place and not by name: a register may have thousands of lines.
+    """
+    ref, section, action, owners, *plain, columns, places, source = told
+    pairs = tuple((name, value) for name, value in _read_json(columns)[0])
+    held = (*plain, pairs, _places(places), source, report)
+    return Action(ref, section, action, _strings(owners), *held)
 
 
 def measure_from(row: Row[Any], report: int) -> Measure:

@@ -2,7 +2,8 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -11,11 +12,13 @@ from sqlalchemy import (
     Label,
     Select,
     Table,
+    and_,
     delete,
     exists,
     func,
     insert,
     literal_column,
+    or_,
     select,
     text,
 )
@@ -23,7 +26,7 @@ from sqlalchemy import (
 from matters_arising.corpus.catalogue import schema
 from matters_arising.corpus.catalogue.condition import among, reports_in
 from matters_arising.corpus.filter import Filter
-from matters_arising.corpus.held import Match, PaperMatches, PassageVectors
+from matters_arising.corpus.held import Match, PassageVectors
 
 HEADING_WEIGHT = 0.5
 """bm25 weight of a word in the heading; in the passage's own text it weighs 1."""
@@ -42,34 +45,33 @@ _SCORE: Label[float] = literal_column(f"-bm25(passage_fts, {HEADING_WEIGHT}, 1.0
 """FTS5 gives better matches lower numbers; ours are higher."""
 
 
-def matches(connection: Connection, query: str, *, limit: int, scope: Filter) -> tuple[Match, ...]:
-    """The best passages for an FTS5 query, best first, equals by id."""
-    if not scope.narrows:
-        return _best(connection, query, limit=limit)
+def matches_in(
+    connection: Connection, query: str, scope: Filter, allowed: Sequence[int], *, limit: int
+) -> tuple[Match, ...]:
+    """The best passages for an FTS5 query among those that a filter allows, ascending."""
     generous = limit * GENEROUS
-    found = _best(connection, query, limit=generous)
-    kept = _within(connection, found, scope)
+    found = best_matches(connection, query, limit=generous)
+    kept = tuple(match for match in found if _stands_in(allowed, match.passage))
     if len(kept) >= limit or len(found) < generous:
         return kept[:limit]
-    return _best(connection, query, limit=limit, scope=scope)
+    return best_matches(connection, query, limit=limit, scope=scope)
 
 
-def _best(
+def _stands_in(allowed: Sequence[int], passage: int) -> bool:
+    place = bisect_left(allowed, passage)
+    return place < len(allowed) and allowed[place] == passage
+
+
+def best_matches(
     connection: Connection, query: str, *, limit: int, scope: Filter = _EVERYTHING
 ) -> tuple[Match, ...]:
+    """The best passages for an FTS5 query within a filter, best first, equals by id."""
     found = select(_ROWID.label("id"), _SCORE).select_from(_FULL_TEXT).where(_MATCHES)
     if scope.narrows:
         found = found.where(_ROWID_UNINDEXED.in_(_passages_in(scope)))
     found = found.order_by(text("score DESC"), _ROWID).limit(limit)
     rows = connection.execute(found, {"query": query})
-    return tuple(Match(row.id, row.score) for row in rows)
-
-
-def _within(connection: Connection, found: Sequence[Match], scope: Filter) -> tuple[Match, ...]:
-    """Those of the matches that a filter leaves."""
-    ids = among(schema.passage.c.id, [match.passage for match in found])
-    left = set(connection.execute(_passages_in(scope).where(ids)).scalars())
-    return tuple(match for match in found if match.passage in left)
+    return tuple(Match(number, score) for number, score in rows)
 
 
 def count_matches(connection: Connection, query: str, *, at_most: int) -> int:
@@ -79,24 +81,10 @@ def count_matches(connection: Connection, query: str, *, at_most: int) -> int:
     return int(connection.execute(counted, {"query": query}).scalar_one())
 
 
-def count_by_paper(connection: Connection, query: str, *, at_most: int) -> tuple[PaperMatches, ...]:
-    """How many passages of each paper match an FTS5 query, counting no further than `at_most`."""
+def matching(connection: Connection, query: str, *, at_most: int) -> "array[int]":
+    """The first passages that match an FTS5 query, ascending, no more than `at_most`."""
     found = select(_ROWID.label("id")).select_from(_FULL_TEXT).where(_MATCHES).limit(at_most)
-    passage, paper = schema.passage.c, schema.paper.c
-    ids = found.subquery()
-    counted = (
-        select(paper.sha256, paper.title, paper.name, func.count().label("matches"), paper.passages)
-        .select_from(ids)
-        .join(schema.passage, passage.id == ids.c.id)
-        .join(schema.paper, paper.id == passage.paper_id)
-        .group_by(paper.id)
-        .order_by(paper.id)
-    )
-    rows = connection.execute(counted, {"query": query})
-    return tuple(
-        PaperMatches(row.sha256, f"{row.title} {row.name}", row.matches, row.passages)
-        for row in rows
-    )
+    return _listed(connection, found, {"query": query})
 
 
 def stems(connection: Connection, initial: str) -> tuple[str, ...]:
@@ -122,26 +110,56 @@ def allowed_passages(connection: Connection, scope: Filter) -> "array[int]":
 
 
 def _ids(connection: Connection, query: Select[Any]) -> "array[int]":
-    """The ids of a query, ascending: one JSON value is read faster than many rows."""
-    ids = query.order_by(schema.passage.c.id).subquery()
-    listed = connection.execute(select(func.json_group_array(ids.c.id))).scalar_one()
-    return array("q", json.loads(listed))
+    """The passages of a query, ascending."""
+    return _listed(connection, query.order_by(schema.passage.c.id), {})
+
+
+def _listed(connection: Connection, query: Select[Any], given: Mapping[str, str]) -> "array[int]":
+    """The ids of a query in its order: one JSON value is read faster than many rows."""
+    listed = select(func.json_group_array(query.subquery().c.id))
+    return array("q", json.loads(connection.execute(listed, dict(given)).scalar_one()))
 
 
 def _passages_in(scope: Filter) -> Select[Any]:
     query = select(schema.passage.c.id)
     if scope.kinds:
-        query = query.where(schema.passage.c.kind.in_(scope.kinds))
+        query = query.where(or_(*map(_of_kind, scope.kinds)))
     if Filter(kinds=scope.kinds) != scope:
         query = query.where(schema.passage.c.report_id.in_(reports_in(scope)))
     return query
 
 
-def passages_without_vectors(connection: Connection) -> "array[int]":
-    """The ids of the passages that wait to be encoded, ascending."""
-    vector = schema.passage_vector.c.passage_id
-    query = select(schema.passage.c.id).where(~exists().where(vector == schema.passage.c.id))
-    return _ids(connection, query)
+def _of_kind(kind: str) -> ColumnElement[bool]:
+    """Passages of a kind; an action is a row of a table that one was made from."""
+    passage = schema.passage.c
+    if kind == "action":
+        return and_(passage.kind == "row", passage.record_id.is_not(None))
+    return passage.kind == kind
+
+
+def passages_without_vectors(connection: Connection, *, after: int) -> "array[int]":
+    """The ids above `after` of the passages that wait to be encoded, ascending.
+
+    As a rule they are the last: the others are looked through only where their count shows it.
+    """
+    passage, encoded = schema.passage.c.id, schema.passage_vector.c.passage_id
+    last = connection.execute(select(func.coalesce(func.max(encoded), 0))).scalar_one()
+    until_last = select(func.count()).where(passage > after, passage <= last)
+    with_vector = select(func.count()).where(encoded > after)
+    if _count(connection, until_last) == _count(connection, with_vector):
+        return _ids(connection, select(passage).where(passage > max(last, after)))
+    waits = ~exists().where(encoded == passage)
+    return _ids(connection, select(passage).where(waits, passage > after))
+
+
+def _count(connection: Connection, query: Select[Any]) -> int:
+    return int(connection.execute(query).scalar_one())
+
+
+def encoded_passages(connection: Connection) -> "array[int]":
+    """The ids of the passages that have a vector, ascending."""
+    encoded = schema.passage_vector.c.passage_id
+    return _listed(connection, select(encoded.label("id")).order_by(encoded), {})
 
 
 def write_vectors(connection: Connection, vectors: Iterable[PassageVectors]) -> None:
@@ -164,11 +182,12 @@ def _replace(connection: Connection, table: Table, rows: Sequence[dict[str, Any]
         connection.execute(insert(table).prefix_with("OR REPLACE"), rows)
 
 
-def stored_vectors(connection: Connection) -> Iterator[tuple[int, bytes]]:
-    """Every passage's id and vector, by id."""
+def stored_vectors(connection: Connection, *, after: int) -> Iterator[tuple[int, bytes]]:
+    """The ids of the passages after one, ascending, and their vectors."""
     table = schema.passage_vector
-    query = select(table.c.passage_id, table.c.vector).order_by(table.c.passage_id)
-    for row in connection.execution_options(yield_per=5000).execute(query):
+    query = select(table.c.passage_id, table.c.vector).where(table.c.passage_id > after)
+    ordered = query.order_by(table.c.passage_id)
+    for row in connection.execution_options(yield_per=5000).execute(ordered):
         yield row.passage_id, row.vector
 
 

@@ -152,7 +152,7 @@ table_cell = _entity(
 action = _entity(
     "action",
     _parent("paper"),
-    _parent("report"),
+    _parent("report", index=False),
     _whole("position"),
     _maybe("ref"),
     _maybe("ref_key", index=True),
@@ -292,5 +292,16 @@ library_fact = Table(
     _text("value"),
 )
 
+# An action's row is long: these two hold all that most filters look at.
+Index(
+    "action_by_report",
+    *(action.c[name] for name in ("report_id", "due_first_day", "due_last_day", "status")),
+)
+Index(
+    "action_by_due",
+    *(action.c[name] for name in ("due_last_day", "due_first_day", "status", "report_id")),
+)
 Index("passage_by_report_and_kind", passage.c.report_id, passage.c.kind)
+# Which passages are encoded, without a look at their vectors.
+Index("passage_vector_by_passage", passage_vector.c.passage_id)
 Index("passage_by_record", passage.c.kind, passage.c.record_id)

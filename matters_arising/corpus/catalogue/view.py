@@ -1,4 +1,4 @@
-"""What SQLite derives from the tables: the full-text index, and views for people to read."""
+"""What SQLite derives from the tables: full-text indexes, and views for people to read."""
 
 FULL_TEXT = (
     # Datasette finds the index by this spelling of `content`, with double quotes.
@@ -12,6 +12,17 @@ FULL_TEXT = (
     "VALUES ('delete', old.id, old.heading, old.search_text); END",
     # Every stem in the index: what a mistyped word may have meant.
     "CREATE VIRTUAL TABLE passage_word USING fts5vocab(passage_fts, row)",
+)
+
+ACTION_WORDS = (
+    # Canonical words: what a filter by words looks up, each by its beginning.
+    'CREATE VIRTUAL TABLE action_fts USING fts5(about_words, content="action", '
+    "content_rowid=\"id\", detail=none, tokenize='unicode61 remove_diacritics 0')",
+    "CREATE TRIGGER action_added AFTER INSERT ON action BEGIN "
+    "INSERT INTO action_fts(rowid, about_words) VALUES (new.id, new.about_words); END",
+    "CREATE TRIGGER action_removed AFTER DELETE ON action BEGIN "
+    "INSERT INTO action_fts(action_fts, rowid, about_words) "
+    "VALUES ('delete', old.id, old.about_words); END",
 )
 
 _PAPER = "paper.title AS paper_title, paper.name AS paper"

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from matters_arising.corpus.held import Held
@@ -138,8 +139,14 @@ def _rows(held: Sequence[Held[Action]]) -> Iterator[tuple[Held[Action], ...]]:
         action = line.record
         # Without a ref only the place tells a split row from a routine action listed twice.
         place = canonical_ref(action.ref) or (action.section, action.places)
-        rows.setdefault((place, canonical_words(action.action)), []).append(line)
+        rows.setdefault((place, _wording(action.action)), []).append(line)
     return (tuple(lines) for lines in rows.values())
+
+
+@lru_cache(maxsize=1_000)
+def _wording(text: str) -> str:
+    """The canonical words of an action, which rows are told by and entries keep."""
+    return canonical_words(text)
 
 
 def _entry(lines: tuple[Held[Action], ...], abbreviations: Sequence[tuple[str, str]]) -> Entry:
@@ -151,7 +158,7 @@ def _entry(lines: tuple[Held[Action], ...], abbreviations: Sequence[tuple[str, s
     return Entry(
         lines=lines,
         ref=canonical_ref(action.ref),
-        text=canonical_words(action.action),
+        text=_wording(action.action),
         telling=telling,
         words=frozenset(telling),
         owners=frozenset(owners),
@@ -174,5 +181,5 @@ _STOP_STEMS = stems(" ".join(STOP_WORDS))
 def name_of(entry: Entry) -> str:
     """A name for the thread that an entry begins, the same in every run and library."""
     held = entry.lines[0]
-    told = (held.paper.name, entry.ref or "", entry.text)
+    told = (held.paper.id, entry.ref or "", entry.text)
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Measure
 from matters_arising.corpus.span import date_span
+from matters_arising.corpus.wording import canonical_words
 from matters_arising.index.word.lexical import STOP_WORDS
 from matters_arising.index.word.term import stems
 
@@ -18,6 +19,8 @@ time", is the same measure's where it has this share of the longer one's words."
 
 _TOTALS = stems("total cumulative average")
 """A total is another measure than what it adds up."""
+
+_COUNCIL = " council"
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _STOP_STEMS = stems(" ".join(STOP_WORDS))
@@ -55,7 +58,8 @@ def join_series(figures: Iterable[_Figure]) -> tuple[Series, ...]:
     """Every figure in the series of its measure; measures told over most days stand first.
 
     A measure is the same where its words and unit are; numbers in its name, as in "within
-    20 days", must be the same too. Words that stand in place of others make another measure.
+    20 days", must be the same too. Words that stand in place of others make another measure,
+    and so does another body: all councils report much the same.
     """
     named: dict[_Name, list[_Figure]] = defaultdict(list)
     for held in figures:
@@ -64,7 +68,7 @@ def join_series(figures: Iterable[_Figure]) -> tuple[Series, ...]:
     fuller = _fuller_names(named)
     for name, group in named.items():
         joined[_last(name, fuller)] += group
-    made = [_make_series(group) for group in joined.values()]
+    made = [_make_series(body) for group in joined.values() for body in _by_body(group)]
     return tuple(sorted(made, key=_rank))
 
 
@@ -116,6 +120,19 @@ def _last(name: _Name, fuller: Mapping[_Name, _Name]) -> _Name:
     while name in fuller:
         name = fuller[name]
     return name
+
+
+def _by_body(figures: Sequence[_Figure]) -> Collection[Sequence[_Figure]]:
+    """The figures of each committee apart, unless all can be of one.
+
+    They can where they name no more than one committee and one council, as its plan does.
+    """
+    bodies: dict[str, list[_Figure]] = defaultdict(list)
+    for held in figures:
+        bodies[canonical_words(held.committee)].append(held)
+    councils = {name for name in bodies if name.endswith(_COUNCIL)}
+    committees = bodies.keys() - councils - {""}
+    return bodies.values() if len(councils) > 1 or len(committees) > 1 else (figures,)
 
 
 def _make_series(figures: Sequence[_Figure]) -> Series:

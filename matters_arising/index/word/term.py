@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
@@ -30,20 +30,24 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem_list(text))
 
 
+def _about_nothing(paper: str) -> Mapping[str, float]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """A question's telling words by stem, each with its weight: the rarer, the more.
 
     `unknown` are those that stand in no passage of the library. `others` are stems with
     the stems of other words that say the same: a short form with what it stands for.
-    `papers` are the terms each paper, by its id, is about, and how far: what its passages need
-    not say.
+    `about` gives the terms, by stem, that a paper, by its id, is about, and how far: what its
+    passages need not say.
     """
 
     weights: tuple[tuple[str, float], ...]
     unknown: tuple[str, ...]
     others: tuple[tuple[str, frozenset[str]], ...] = ()
-    papers: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    about: Callable[[str], Mapping[str, float]] = _about_nothing
 
     def weight(self, word: str) -> float:
         """The weight of a word as it stands in a text; slight for one not asked about."""
@@ -74,10 +78,6 @@ class Terms:
         held = self._stems_of_interest(text)
         held |= {term for term, other in self.others if other <= held}
         return frozenset(term for term, _ in self.weights if term in held)
-
-    def about(self, paper: str) -> Mapping[str, float]:
-        """The terms, by stem, that a paper, by its id, is about, and how far."""
-        return self.papers.get(paper, {})
 
     def _stems_of_interest(self, text: str) -> set[str]:
         """The stems of the words that may be ours: stemming leaves a first letter alone.
