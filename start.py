@@ -39,6 +39,9 @@ QUESTION = "what happened to the chronology action"
 ROOM = 4_000_000_000
 """Bytes that must be free: the installation takes about 2.5 GB, downloads and unpacking more."""
 
+GPU_ROOM = 7_000_000_000
+"""Bytes that must be free once more where torch came with GPU support, for its libraries."""
+
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -47,7 +50,7 @@ CHECKS = (
 )
 
 CAUSES = (
-    (r"no space left|errno 28", "The disk is full. Free about 4 GB and run it again."),
+    (r"no space left|errno 28", "The disk is full. Free some GB and run it again."),
     (
         r"do not match the hashes",
         "A package that was downloaded is not the one that the lock files name, and was not"
@@ -131,12 +134,12 @@ def check(_: Sequence[str]) -> int:
 COMMANDS = {"start": start, "test": test, "check": check}
 
 
-def require_room(free: int) -> None:
+def require_room(free: int, needed: int, what: str) -> None:
     """Refuse to begin what the disk cannot hold."""
-    if free < ROOM:
+    if free < needed:
         raise CannotStart(
-            f"Only {free / 1e9:.1f} GB are free on this disk, and installing takes"
-            f" {ROOM / 1e9:.0f} GB. Free some and run it again."
+            f"Only {free / 1e9:.1f} GB are free on this disk, and {what} takes"
+            f" {needed / 1e9:.0f} GB. Free some and run it again."
         )
 
 
@@ -149,10 +152,18 @@ def install(*locks: Path) -> None:
     for lock in locks:
         install_lock(lock)
     if sys.platform == "linux" and any("+cpu" not in build for build in torch_builds()):
-        install_lock(CUDA_LOCK)
+        install_for_gpu()
     project = ROOT / "pyproject.toml"
     itself = ("--no-deps", "--no-build-isolation", "--editable", ".")
     install_once(project, "Matters Arising itself", *itself)
+
+
+def install_for_gpu() -> None:
+    """Install what a torch with GPU support cannot load without, unless that is done."""
+    if not is_installed(CUDA_LOCK):
+        what = "installing the GPU libraries that this build of torch asks for"
+        require_room(shutil.disk_usage(ROOT).free, GPU_ROOM, what)
+    install_lock(CUDA_LOCK)
 
 
 def install_lock(lock: Path) -> None:
@@ -176,7 +187,7 @@ def make_environment() -> None:
     stamp = VENV / "made-for.txt"
     if PYTHON.exists() and stamp.exists() and stamp.read_text("utf-8") == str(ROOT):
         return
-    require_room(shutil.disk_usage(ROOT).free)
+    require_room(shutil.disk_usage(ROOT).free, ROOM, "installing")
     clear = ("--clear",) if stamp.exists() else ()
     run_quietly(sys.executable, "-m", "venv", *clear, str(VENV))
     stamp.write_text(str(ROOT), "utf-8")
@@ -184,13 +195,27 @@ def make_environment() -> None:
 
 def install_once(source: Path, aim: str, *what: str) -> None:
     """Let pip install `what`, called `aim`, unless it did since `source` last changed."""
-    stamp = VENV / f"installed-{source.name}.txt"
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()
-    if stamp.exists() and stamp.read_text("utf-8") == digest:
+    if is_installed(source):
         return
     print(f"Installing {aim}.", flush=True)
     run_quietly(*PIP_INSTALL, *what)
-    stamp.write_text(digest, "utf-8")
+    stamp_of(source).write_text(digest_of(source), "utf-8")
+
+
+def is_installed(source: Path) -> bool:
+    """Whether what `source` asks for was installed since it last changed."""
+    stamp = stamp_of(source)
+    return stamp.exists() and stamp.read_text("utf-8") == digest_of(source)
+
+
+def stamp_of(source: Path) -> Path:
+    """The file that notes what of `source` was installed."""
+    return VENV / f"installed-{source.name}.txt"
+
+
+def digest_of(source: Path) -> str:
+    """The SHA-256 of a file."""
+    return hashlib.sha256(source.read_bytes()).hexdigest()
 
 
 def run_quietly(*command: str) -> None:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -38,12 +37,13 @@ from matters_arising.extract.pool import Limits, ReadPaper, read_all
 from matters_arising.index.answer.answering import Answer, Answerer
 from matters_arising.index.answer.citation import Citation
 from matters_arising.index.encoder.encoding import (
+    Newcomers,
     check_model,
     encode_waiting,
-    open_encoder,
     vector_dimension,
 )
-from matters_arising.index.encoder.light import query_encoder
+from matters_arising.index.encoder.lane import usable_cpus
+from matters_arising.index.encoder.light import QueryEncoder, query_encoder
 from matters_arising.index.encoder.model import DEFAULT_MODEL, find_model
 from matters_arising.index.search import Searcher
 from matters_arising.index.store.vector import VectorStore
@@ -53,6 +53,7 @@ from matters_arising.index.thread.fated import Fates, find_actions
 from matters_arising.index.thread.history import History, history
 from matters_arising.index.thread.joining import are_threads_current, renew_threads
 from matters_arising.index.thread.series import Series, join_series
+from matters_arising.index.whole_paper import read_whole_paper
 
 CATALOGUE = "catalogue.db"
 VECTORS = "vectors"
@@ -72,15 +73,6 @@ def default_path() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("matters-arising", appauthor=False)
-
-
-def read_whole_paper(path: Path) -> Reading:
-    """Read a paper and cut it into passages; runs in a child process."""
-    from matters_arising.extract.reading import read_paper
-    from matters_arising.index.passage import make_passages
-
-    reading = read_paper(path)
-    return replace(reading, passages=make_passages(reading))
 
 
 class Library:
@@ -140,6 +132,11 @@ class Library:
         """The model's identity, which takes reading all its weights."""
         return find_model(self.model).name
 
+    @cached_property
+    def _encoder(self) -> QueryEncoder:
+        """What turns passages and questions into vectors, loaded once."""
+        return query_encoder(self.model)
+
     # Papers in and out
 
     def add(
@@ -166,13 +163,15 @@ class Library:
             candidates = list(find_candidates(paths))
             wanted = self._wanted(candidates, force=force)
             readings = read_all(
-                list(wanted.values()), read, jobs=jobs or _usable_cpus(), limits=limits
+                list(wanted.values()), read, jobs=jobs or usable_cpus(), limits=limits
             )
             outcomes = []
+            newcomers = Newcomers(self.catalogue, lambda: self._encoder)
             with closing(readings):
                 for outcome in self._take(candidates, set(wanted.values()), readings):
                     outcomes.append(outcome)
                     on_progress(Progress("reading", len(outcomes), len(candidates), outcome))
+                    newcomers.encode()
             self._index(on_progress)
         return AddReport(tuple(outcomes))
 
@@ -228,8 +227,7 @@ class Library:
         """Encode what has no vector yet, from this run or one cut short; renew what is derived."""
         waiting = self.catalogue.passages_without_vectors()
         if waiting:
-            encoder = open_encoder(self.model, len(waiting))
-            for done in encode_waiting(self.catalogue, waiting, encoder):
+            for done in encode_waiting(self.catalogue, waiting, self._encoder):
                 on_progress(Progress("encoding", done, len(waiting)))
         if store := self.vector_store():
             store.refresh()
@@ -286,8 +284,8 @@ class Library:
 
     @cached_property
     def _answerer(self) -> Answerer:
-        """What answers, with the query encoder loaded once."""
-        searcher = Searcher(self.catalogue, self.vector_store(), query_encoder(self.model))
+        """What answers, with its search made ready once."""
+        searcher = Searcher(self.catalogue, self.vector_store(), self._encoder)
         return Answerer(self.catalogue, searcher)
 
     # Health
@@ -301,6 +299,7 @@ class Library:
         with only_writer(self.folder, wait=wait):
             self.catalogue.rebuild_words()
             self._index()
+            renew_threads(self.catalogue, anew=True)
             if store := self.vector_store():
                 store.rebuild()
 
@@ -329,9 +328,3 @@ def _make_folder(folder: Path) -> None:
             f"The folder {folder} cannot be made ({error.strerror or error}). "
             "Choose another with --library."
         ) from error
-
-
-def _usable_cpus() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import start
+
 ROOT = Path(__file__).parent.parent
 START = ROOT / "start.py"
 
@@ -46,6 +48,22 @@ def test_an_unknown_command_is_told_the_known_ones():
     result = run(START, "tset")
     assert result.returncode == 1
     assert "start.py [test" in one_line(result)
+
+
+def test_a_disk_too_small_is_told_before_anything_is_fetched():
+    start.require_room(start.ROOM, start.ROOM, "installing")
+    with pytest.raises(start.CannotStart, match=r"Only 3\.9 GB are free.*installing takes 4 GB"):
+        start.require_room(3_900_000_000, start.ROOM, "installing")
+
+
+def test_a_disk_too_small_for_gpu_libraries_is_told_before_they_are_fetched(tmp_path, monkeypatch):
+    lock = tmp_path / "requirements-cuda.lock"
+    lock.write_text("no-such-package==0.0.0", "utf-8")
+    monkeypatch.setattr(start, "CUDA_LOCK", lock)
+    monkeypatch.setattr(start, "VENV", tmp_path)
+    monkeypatch.setattr(start, "GPU_ROOM", shutil.disk_usage(start.ROOT).total + 1)
+    with pytest.raises(start.CannotStart, match=r"GPU libraries .* takes"):
+        start.install_for_gpu()
 
 
 def test_without_a_network_it_says_so_in_one_line(checkout):

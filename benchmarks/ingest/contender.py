@@ -60,7 +60,7 @@ def turn_pages(papers: Path, library: Path) -> Work:
 
 def read(papers: Path, library: Path) -> Work:
     """The whole reading: tables, sections and, by the rules, all records."""
-    from matters_arising.library import read_whole_paper
+    from matters_arising.index.whole_paper import read_whole_paper
 
     def work() -> None:
         for path in list_papers(papers):

@@ -1,26 +1,22 @@
-"""Texts into vectors, by the whole of sentence-transformers; for indexing.
+"""Texts into vectors, by the whole of sentence-transformers; for models that are no plain BERT.
 
 The only module that imports sentence-transformers and torch, and only when a model is
-opened. Questions go through `light.query_encoder`, which avoids both where it can.
+opened. `light.query_encoder` avoids both where it can.
 """
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from matters_arising.errors import ModelUnavailable
+from matters_arising.index.encoder.lane import run_side_by_side, usable_cpus
 from matters_arising.index.encoder.maxsim import Vectors, WordSpace, telling_spans, unit
 from matters_arising.index.encoder.model import DEFAULT_MODEL, ModelFiles, find_model, go_offline
 
 _BATCH = 16
 """Texts in one pass; measured with texts sorted by length: 8 to 16 are quickest on a CPU."""
-
-Progress = Callable[[int], None]
-"""Called with the number of texts done since the last call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,61 +50,44 @@ class Encoder:
     @classmethod
     def open(cls, files: ModelFiles, *, threads: int | None = None) -> "Encoder":
         """Open a model already found."""
-        return cls(files.name, _open_model(files), threads=threads or _usable_cpus())
+        return cls(files.name, _open_model(files), threads=threads or usable_cpus())
 
-    def encode(self, texts: Sequence[str], *, on_progress: Progress | None = None) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, (texts, dimension); a text that comes twice is encoded once."""
-        encoded = self._encode_all(texts, on_progress, words=False)
+        encoded = self._encode_all(texts, words=False)
         return self._stack([one.vector for one in encoded])
 
-    def encode_with_words(
-        self, texts: Sequence[str], *, on_progress: Progress | None = None
-    ) -> tuple[Vectors, list[Vectors]]:
+    def encode_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
         """Unit vectors, and each text's word vectors for `maxsim.pack`, from one pass."""
-        encoded = self._encode_all(texts, on_progress, words=True)
+        encoded = self._encode_all(texts, words=True)
         vectors = self._stack([one.vector for one in encoded])
         return vectors, [one.words for one in encoded if one.words is not None]
 
     def _stack(self, vectors: list[Vectors]) -> Vectors:
         return np.stack(vectors) if vectors else np.zeros((0, self.dimension), np.float32)
 
-    def _encode_all(
-        self, texts: Sequence[str], on_progress: Progress | None, *, words: bool
-    ) -> list[_Encoded]:
+    def _encode_all(self, texts: Sequence[str], *, words: bool) -> list[_Encoded]:
         # Sorted by length, a batch carries little padding; by text, its make-up and so its
         # last bits do not depend on the order in which papers came.
         distinct = sorted(set(texts), key=lambda text: (len(text), text), reverse=True)
-        repeats = dict.fromkeys(distinct, 0)
-        for text in texts:
-            repeats[text] += 1
         found: dict[str, _Encoded] = {}
         for batch, encoded in self._encode_batches(distinct, words=words):
             found.update(zip(batch, encoded, strict=True))
-            if on_progress:
-                on_progress(sum(repeats[text] for text in batch))
         return [found[text] for text in texts]
 
     def _encode_batches(
         self, texts: list[str], *, words: bool
     ) -> Iterator[tuple[list[str], list[_Encoded]]]:
-        """Batches side by side, one thread each.
-
-        Two batches on two cores ran at 123 texts a second, one batch with torch's own two
-        threads at 65 (MiniLM; 58 on one core): the matrices are too small to share out.
-        """
-        import torch
-
         batches = [texts[i : i + _BATCH] for i in range(0, len(texts), _BATCH)]
-        pool = ThreadPoolExecutor(self._threads, initializer=torch.set_num_threads, initargs=(1,))
-        try:
-            encoded = pool.map(lambda batch: self._forward(batch, words=words), batches)
-            yield from zip(batches, encoded, strict=True)
-        finally:
-            pool.shutdown(cancel_futures=True)
+        encoded = run_side_by_side(
+            lambda batch: self._forward(batch, words=words), batches, threads=self._threads
+        )
+        yield from zip(batches, encoded, strict=True)
 
     def _forward(self, batch: list[str], *, words: bool) -> list[_Encoded]:
         import torch
 
+        torch.set_num_threads(1)  # for this thread alone
         with torch.inference_mode():
             output = self._model(self._model.preprocess(batch))
         vectors = unit(output["sentence_embedding"].numpy())
@@ -151,9 +130,3 @@ def _open_model(files: ModelFiles) -> Any:
             f"Leave the option out to use the installed {DEFAULT_MODEL}."
         ) from error
     return model.eval()
-
-
-def _usable_cpus() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

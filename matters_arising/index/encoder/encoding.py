@@ -1,23 +1,22 @@
 """Encoding what waits: from passages in the catalogue to vectors in the catalogue."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.held import Held, PassageVectors
 from matters_arising.corpus.passage import Passage
 from matters_arising.errors import ModelMismatch
-from matters_arising.index.encoder.light import QueryEncoder, query_encoder
+from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.encoder.maxsim import pack
 from matters_arising.index.passage import embedded_text
 
 AT_ONCE = 512
 """Passages encoded and saved together: few enough that little is lost to a power cut, enough
-to be batched by length."""
+to share out between cores."""
 
-FEW = 16
-"""Up to so many passages the light encoder is done before torch would be imported: 10 s on a
-busy machine, on which it took 0.5 s a passage. Its vectors are the same within 1e-4."""
+WORTHWHILE = 64
+"""New passages that are encoded without waiting for more: enough to share out between cores."""
 
 _MODEL = "model"
 _DIMENSION = "dimension"
@@ -46,15 +45,6 @@ def vector_dimension(catalogue: Catalogue) -> int | None:
     return int(noted) if noted else None
 
 
-def open_encoder(model: str, waiting: int) -> QueryEncoder:
-    """The encoder that is quickest for so many passages, loading included."""
-    if waiting <= FEW:
-        return query_encoder(model)
-    from matters_arising.index.encoder.embed import Encoder
-
-    return Encoder.load(model)
-
-
 def encode_waiting(
     catalogue: Catalogue, waiting: "array[int]", encoder: QueryEncoder
 ) -> Iterator[int]:
@@ -62,8 +52,30 @@ def encode_waiting(
     note_model(catalogue, encoder.name, dimension=encoder.dimension)
     for start in range(0, len(waiting), AT_ONCE):
         held = catalogue.passages(waiting[start : start + AT_ONCE])
-        catalogue.save_vectors(_encode(held, encoder))
+        catalogue.save_vectors(list(_encode(held, encoder)))
         yield min(start + AT_ONCE, len(waiting))
+
+
+class Newcomers:
+    """The passages that come after this is made, encoded while the next papers are read.
+
+    Whoever reads the papers runs ahead meanwhile, so no core waits for the last of them to be
+    read. What is left over, and what waited before, is left to `encode_waiting`.
+    """
+
+    def __init__(self, catalogue: Catalogue, encoder: Callable[[], QueryEncoder]) -> None:
+        """Watch a catalogue; `encoder` is first asked for when there is something to encode."""
+        self._catalogue = catalogue
+        self._encoder = encoder
+        self._seen = max(catalogue.passages_without_vectors(), default=0)
+
+    def encode(self) -> None:
+        """Encode those that came since, if they are worth it."""
+        waiting = self._catalogue.passages_without_vectors(after=self._seen)
+        if len(waiting) >= WORTHWHILE:
+            for _ in encode_waiting(self._catalogue, waiting, self._encoder()):
+                pass
+            self._seen = waiting[-1]
 
 
 def _encode(held: tuple[Held[Passage], ...], encoder: QueryEncoder) -> Iterator[PassageVectors]:
