@@ -1,6 +1,5 @@
 """Searches: ranked hits, not answers."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,15 +14,11 @@ from matters_arising.errors import NothingFound
 
 if TYPE_CHECKING:
     from matters_arising.index.answer.citation import Citation
-    from matters_arising.library import Library
 
 KINDS = ("text", "action", "row", "measure", "decision")
 
 SHOWN_WORDS = 40
 """Words of a hit in a table; `-v` shows all."""
-
-RANKED = 48
-"""Hits to choose from where only some rows are wanted, those of actions."""
 
 kind_option = click.option(
     "--kind",
@@ -65,26 +60,10 @@ def search(
     """
     text = " ".join(words)
     with session.open_library() as library:
-        found = _search(library, text, kinds, scope, limit)
+        found = library.search(text, scope=replace(scope, kinds=kinds), limit=limit)
     print_listing(_hit_listing(whole=session.verbose), found, format_)
     if not found:
         raise NothingFound(f"Nothing in the papers matches '{text}'.")
-
-
-def _search(
-    library: "Library", text: str, kinds: Sequence[str], scope: Filter, limit: int
-) -> Sequence["Citation"]:
-    """The best hits of some kinds; an action is a row of a table, told by its record."""
-    narrowed = replace(scope, kinds=passage_kinds(kinds))
-    if "action" not in kinds or "row" in kinds:
-        return library.search(text, scope=narrowed, limit=limit)
-    hits = library.search(text, scope=narrowed, limit=max(limit, RANKED))
-    return [hit for hit in hits if hit.kind in kinds][:limit]
-
-
-def passage_kinds(kinds: Sequence[str]) -> tuple[str, ...]:
-    """The kinds of passage that hits of these kinds are made from."""
-    return tuple(dict.fromkeys("row" if kind == "action" else kind for kind in kinds))
 
 
 def _hit_listing(*, whole: bool) -> Listing["Citation"]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from matters_arising.cli.hit import kind_option, passage_kinds
+from matters_arising.cli.hit import kind_option
 from matters_arising.cli.listing import print_shapes
 from matters_arising.cli.option import (
     model_option,
@@ -80,7 +80,7 @@ def ask(
       matters ask --batch questions.jsonl > answers.jsonl
     """
     question = " ".join(words).strip()
-    scope = replace(scope, kinds=passage_kinds(kinds))
+    scope = replace(scope, kinds=kinds)
     if not words and batch is None and is_interactive():
         run_shell(ctx.obj, scope, partial(_show, ctx.obj, format_))
         return

@@ -103,6 +103,7 @@ def shape_question(question: "Question") -> Shape:
         "statuses": list(question.statuses),
         "phase": question.phase,
         "times": [time.said for time in question.times],
+        "resolved": [f"{time.text} as {time.said}" for time in question.resolved],
         "terms": list(question.terms),
         "expansions": list(question.expansions),
         "respelt": [f"{typed} as {printed}" for typed, printed in question.respelt],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.hit import KINDS, passage_kinds
+from matters_arising.cli.hit import KINDS
 from matters_arising.cli.option import iso_date
 from matters_arising.cli.safe import on_one_line
 from matters_arising.cli.session import Session
@@ -157,7 +157,7 @@ def _add_paper(scope: Filter, value: str) -> Filter:
 def _add_kind(scope: Filter, value: str) -> Filter:
     if value and value not in KINDS:
         raise click.UsageError(f"'{value}' is no kind. Write one of {', '.join(KINDS)}.")
-    kinds = dict.fromkeys((*scope.kinds, *passage_kinds([value]))) if value else ()
+    kinds = dict.fromkeys((*scope.kinds, value)) if value else ()
     return replace(scope, kinds=tuple(kinds))
 
 

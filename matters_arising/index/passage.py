@@ -1,6 +1,8 @@
 """Passages: what is searched. Paragraphs, table rows, figures and decisions, each with places."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from matters_arising.corpus.layout import Paragraph, Row, Table, heading_path
 from matters_arising.corpus.paper import Place
@@ -8,12 +10,20 @@ from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.reading import Reading
 from matters_arising.corpus.record import Action
 from matters_arising.extract.phrase.sentence import split_sentences
+from matters_arising.index.lead_in import find_listed_rows, leads_in
 
 LONGEST = 120
 """Words in a passage: the encoder reads about 256 word pieces and drops the rest."""
 
 SHORT = 12
 """A paragraph of fewer words than this is read with the one before it."""
+
+_BROKEN_OFF = re.compile(
+    r"\b(?:an?|are|as|at|be|been|by|for|from|has|have|in|is|least|nearly|of|on|over|than"
+    r"|that|the|their|to|up|was|were|which|with)\s*$"
+)
+_GOES_ON = re.compile(r"[£\d]|[a-z]{2,}\b")
+"""How a paragraph ends that a page or a picture broke off, and how the rest of it begins."""
 
 LONG_CELL = 60
 """A cell of more words than this makes passages of its own."""
@@ -44,12 +54,28 @@ def _heading(reading: Reading, section: int | None) -> str:
 
 
 def _text_passages(reading: Reading) -> Iterator[Passage]:
-    for group in _gather(reading.paragraphs):
+    for group in (*_gather(reading.paragraphs), *_gather(_bare_headings(reading))):
         heading = _heading(reading, group[0].section)
-        for text, places in _cut_group(group):
+        for text, places in _cut_group([*group, *find_listed_rows(reading, group[-1])]):
             record = _action_told(text, places, reading.actions)
             ref = None if record is None else reading.actions[record].ref
             yield Passage("text", heading, text, text, places, ref, record, group[0].report)
+
+
+def _bare_headings(reading: Reading) -> list[Paragraph]:
+    """Headings with nothing under them, as paragraphs of the section they stand in.
+
+    A closing line ("The meeting ended at 5.14 pm") is often set like a heading.
+    """
+    told = {p.section for p in reading.paragraphs} | {t.section for t in reading.tables}
+    for position, section in reversed(list(enumerate(reading.sections))):
+        if position in told:
+            told.add(section.parent)
+    return [
+        Paragraph(one.title, one.number, one.parent, one.report, one.places)
+        for position, one in enumerate(reading.sections)
+        if position not in told
+    ]
 
 
 def _action_told(text: str, places: Sequence[Place], actions: Sequence[Action]) -> int | None:
@@ -66,8 +92,9 @@ def _gather(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
     group: list[Paragraph] = []
     for paragraph in paragraphs:
         if group and not _belongs(group, paragraph):
-            yield group
-            group = []
+            opening = group[-1:] if len(group) > 1 and _opens(group[-1], paragraph) else []
+            yield group[: len(group) - len(opening)]
+            group = opening
         group.append(paragraph)
     if group:
         yield group
@@ -77,9 +104,23 @@ def _belongs(group: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     last = group[-1]
     if last.section != paragraph.section or last.report != paragraph.report:
         return False
+    if len(group) == 1 and _opens(last, paragraph):
+        return True
     words = sum(_count(p.text) for p in group) + _count(paragraph.text)
     listed = last.text.endswith((":", ";", ",")) or _count(last.text) < SHORT
-    return words <= LONGEST and (listed or _count(paragraph.text) < SHORT)
+    joined = listed or _count(paragraph.text) < SHORT or _runs_on(last.text, paragraph.text)
+    return words <= LONGEST and joined
+
+
+def _runs_on(text: str, following: str) -> bool:
+    """Whether a sentence breaks off at the end of a text and goes on in the one that follows."""
+    return bool(_BROKEN_OFF.search(text) and _GOES_ON.match(following))
+
+
+def _opens(lead: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph leads into the next, and says nothing without it."""
+    same = lead.section == paragraph.section and lead.report == paragraph.report
+    return same and leads_in(lead.text) and _count(lead.text) < LONGEST // 2
 
 
 def _count(text: str) -> int:
@@ -91,8 +132,24 @@ def _cut_group(group: Sequence[Paragraph]) -> Iterator[tuple[str, tuple[Place, .
         for text in cut_text(group[0].text):
             yield text, group[0].places
         return
-    text = "\n".join(_numbered(paragraph) for paragraph in group)
-    yield text, tuple(dict.fromkeys(place for p in group for place in p.places))
+    places = tuple(dict.fromkeys(place for p in group for place in p.places))
+    if sum(_count(p.text) for p in group) <= LONGEST or len(group) > 2:
+        yield _joined(group), places
+        return
+    lead = _numbered(group[0])
+    first, *rest = cut_text(_numbered(group[1]), longest=LONGEST - _count(lead))
+    yield f"{lead}\n{first}", places
+    for text in rest:
+        yield text, group[1].places
+
+
+def _joined(group: Sequence[Paragraph]) -> str:
+    """The paragraphs a line each, but for those that go on with a sentence."""
+    text = _numbered(group[0])
+    for last, paragraph in pairwise(group):
+        between = " " if _runs_on(last.text, paragraph.text) else "\n"
+        text += between + _numbered(paragraph)
+    return text
 
 
 def _numbered(paragraph: Paragraph) -> str:

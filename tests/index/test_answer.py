@@ -142,3 +142,75 @@ def test_the_same_question_gives_the_same_answer(sample_library):
     first, second = (sample_library.ask("fostering target") for _ in range(2))
     assert first.text == second.text
     assert first.citations == second.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("has the chronology action been completed", "Yes."),
+        ("is 5F on track", "No."),
+        ("has the care leavers hub opened yet", "Yes."),
+        ("is 5F finished yet", "Not yet."),
+    ],
+)
+def test_a_question_of_yes_or_no_is_led_by_what_the_record_decides(
+    sample_library, question, verdict
+):
+    assert sample_library.ask(question).text.startswith(verdict)
+
+
+def test_what_a_meeting_only_recommended_is_not_said_to_be_approved(sample_library):
+    answer = sample_library.ask("was the fellside school proposal approved")
+    assert answer.text.startswith("On 22 March 2021")
+
+
+def test_a_short_form_is_told_from_the_glossary(sample_library):
+    answer = sample_library.ask("what does IRO mean")
+    assert answer.text.startswith("IRO stands for Independent reviewing officer")
+    assert answer.citations[0].pages == (2,)
+
+
+def test_a_list_about_a_subject_holds_no_other_action(sample_library):
+    answer = sample_library.ask("which training actions are delayed")
+    assert {held.record.ref for held in answer.actions} == {"2C"}
+
+
+def test_what_is_overdue_is_told_from_the_latest_paper_held(sample_library):
+    answer = sample_library.ask("which actions are overdue")
+    assert "overdue by 29 January 2024, the date of the latest paper held" in answer.text
+    assert all(held.record.due_date < "2024-01-29" for held in answer.actions)
+
+
+def test_the_decisions_of_the_last_meeting_are_told_without_its_formalities(sample_library):
+    answer = sample_library.ask(
+        "what was agreed at the last meeting of the corporate parenting panel"
+    )
+    assert answer.text.startswith("On 29 January 2024 the Corporate Parenting Panel resolved")
+    assert "minutes of the meeting held on" not in answer.text
+
+
+def test_an_owner_answers_only_for_the_thing_asked_about(sample_library):
+    assert not sample_library.ask("who leads on the recruitment of foster carers").actions
+
+
+def test_when_a_meeting_closed_is_told_by_its_closing_line(sample_library):
+    answer = sample_library.ask("what time did the panel meeting on 29 january 2024 close")
+    assert "closed at 7.20 pm" in answer.text
+
+
+@pytest.mark.parametrize("kind", ["text", "decision", "measure"])
+def test_a_kind_without_actions_is_answered_without_them(sample_library, kind):
+    answer = sample_library.ask("status of 5F", scope=Filter(kinds=(kind,)))
+    assert not answer.actions
+    assert {citation.kind for citation in answer.citations} <= {kind}
+
+
+def test_actions_alone_are_rows_that_are_actions(sample_library):
+    found = sample_library.search("care leavers", scope=Filter(kinds=("action",)), limit=30)
+    assert {hit.kind for hit in found} == {"action"}
+
+
+def test_what_asks_for_a_heading_is_answered_with_all_that_stands_under_it(sample_library):
+    text = sample_library.ask("where we are in the phase 2 improvement plan").text
+    assert "the chronology work (2C) has slipped again" in text
+    assert "The hub for care leavers (6A) is delayed" in text

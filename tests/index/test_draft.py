@@ -11,8 +11,8 @@ from matters_arising.index.search import Hit
 PAPER = Paper("0" * 64, "plan", "Plan", "2024-03-14", "Harbour Committee", "plan", 1)
 
 
-def evidence(sentence, text, *, kind="text", score=1.0):
-    passage = Passage(kind, "", text, text, (Place(1, (0, 0, 9, 9)),))
+def evidence(sentence, text, *, kind="text", score=1.0, said=None):
+    passage = Passage(kind, "", text, said or text, (Place(1, (0, 0, 9, 9)),))
     held = Held(hash(text), passage, PAPER, PAPER.date, PAPER.committee)
     return Evidence(sentence, Hit(held, score, b"", True, True), score)
 
@@ -32,6 +32,18 @@ def test_the_words_that_open_a_list_are_read_on_into_it():
 def test_of_a_row_of_short_cells_the_whole_row_is_told():
     item = evidence("Overall effectiveness", "Overall effectiveness\nGood", kind="row")
     assert stretch(item, 20) == "Overall effectiveness | Good"
+
+
+def test_a_row_of_figures_is_told_with_the_headings_of_its_columns():
+    said = "Measure: Lamps lit in time\nQ1: 78%\nQ2: 81%"
+    item = evidence("81%", "Lamps lit in time\n78%\n81%", kind="row", said=said)
+    assert stretch(item, 20) == "Measure: Lamps lit in time | Q1: 78% | Q2: 81%"
+
+
+def test_a_list_may_take_more_words_than_what_stands_alone():
+    lines = ("The board agreed:", *(f"to paint pier number {n} by March." for n in range(5)))
+    item = evidence(lines[0], "\n".join(lines))
+    assert stretch(item, 10).count("to paint") == 5
 
 
 def test_a_long_row_is_told_by_the_cell_that_answers():

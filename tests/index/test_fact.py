@@ -2,7 +2,7 @@ import pytest
 
 from matters_arising.index.answer.fact import fact_asked
 from matters_arising.index.answer.person import names_person
-from matters_arising.index.answer.sign import is_to_come
+from matters_arising.index.answer.sign import is_aim, is_to_come
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,15 @@ from matters_arising.index.answer.sign import is_to_come
         ("what did the peer review find", "what came of it"),
         ("answer to the public question on parking", "an answer"),
         ("who owns the tracker", "who"),
+        ("who took on the tracker when Jo Marsh resigned", "who"),
+        ("who replaced Jo Marsh as clerk", "a name or post"),
+        ("how did each councillor vote on the pool", "how each voted"),
+        ("which firm built the depot", "the name of a body"),
+        ("who is the supplier of the notes", "the name of a body"),
+        ("what did the home get in its last inspection", "a judgement"),
+        ("agency spending in December 2022", "a sum of money"),
+        ("clerk caseloads spring 2025", "a figure"),
+        ("homes 2020: target date and did they open", "a date"),
     ],
 )
 def test_the_kind_of_fact_is_told_by_how_it_is_asked_for(question, name):
@@ -71,6 +80,16 @@ def test_a_question_that_any_account_answers_asks_for_no_kind(question):
         ("how many", "Eight children are waiting.", "One Adoption works with us."),
         ("when did it open", "It opened on 21 July 2023.", "It opened to general delight."),
         ("what did the survey find", "The survey found drift.", "Survey next spring."),
+        (
+            "how did each councillor vote",
+            "Cllr Ash voted against.",
+            "Cllr Ash took no part in the vote.",
+        ),
+        (
+            "which firm built the depot",
+            "The depot was built by Marsh and Sons.",
+            "A firm was chosen in July.",
+        ),
     ],
 )
 def test_a_sentence_gives_a_kind_of_fact_or_does_not(question, given, not_given):
@@ -82,11 +101,22 @@ def test_a_sentence_gives_a_kind_of_fact_or_does_not(question, given, not_given)
 
 @pytest.mark.parametrize(
     "text",
-    ["The home awaits registration.", "A survey in May will test it.", "It has not been provided."],
+    [
+        "The home awaits registration.",
+        "A survey in May will test it.",
+        "It has not been provided.",
+        "A survey form is being produced.",
+        "Members questioned the timeline for outcomes of the survey.",
+    ],
 )
 def test_what_had_not_happened_is_known_by_its_words(text):
     assert is_to_come(text)
     assert not is_to_come("The home opened in May and is full.")
+
+
+def test_an_aim_is_told_from_what_has_been_reached():
+    assert is_aim("The council will have at least 20 champions.")
+    assert not is_aim("There were 13 champions against a target of 20.")
 
 
 @pytest.mark.parametrize(

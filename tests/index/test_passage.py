@@ -3,7 +3,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import chain
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matters_arising.corpus.layout import Cell, Paragraph, Report, Row, Section, Table
@@ -70,21 +70,19 @@ printed = st.text(st.sampled_from("abc AB1.,;:!?'’()£%-–/\n•"), min_size=
 
 
 @given(st.lists(printed, max_size=8))
-@settings(deadline=None)
 def test_no_word_of_a_paragraph_is_lost(texts: list[str]) -> None:
     made = reading(*(paragraph(text, top) for top, text in enumerate(texts)))
-    assert words(*(p.text for p in of_kind(made, "text"))) == words(*texts)
+    bare = () if texts else (section.title for section in SECTIONS)
+    assert words(*(p.text for p in of_kind(made, "text"))) == words(*texts, *bare)
 
 
 @given(st.lists(st.lists(printed, min_size=3, max_size=3), min_size=1, max_size=4))
-@settings(deadline=None)
 def test_no_word_of_a_row_is_lost(texts: list[list[str]]) -> None:
     made = reading(rows=tuple(row(top, *cells) for top, cells in enumerate(texts)))
     assert words(*(p.text for p in of_kind(made, "row"))) == words(*chain(*texts))
 
 
 @given(printed, st.integers(5, 40))
-@settings(deadline=None)
 def test_a_text_is_cut_into_parts_no_longer_than_asked(text: str, longest: int) -> None:
     parts = list(cut_text(text, longest=longest))
     assert all(len(part.split()) <= longest for part in parts)
@@ -110,6 +108,34 @@ def test_a_lead_in_is_read_with_its_list() -> None:
     (passage,) = of_kind(made, "text")
     assert passage.text == "\n".join(texts)
     assert len(passage.places) == 4
+
+
+def test_a_lead_in_is_read_with_the_table_that_follows_it() -> None:
+    made = reading(paragraph("The board agreed:", 1), rows=(row(2, "A1", "Light lamps.", "Done"),))
+    table = replace(made.tables[0], places=(place(2),))
+    (passage,) = of_kind(replace(made, tables=(table,)), "text")
+    assert passage.text == "The board agreed:\nA1 Light lamps. Done"
+
+
+def test_a_lead_in_at_the_end_of_a_paragraph_goes_with_what_it_announces() -> None:
+    long = "The lamps burn oil. " * 30
+    texts = ("It was late.", "The keeper said:", long)
+    made = reading(*(paragraph(text, top) for top, text in enumerate(texts)))
+    first, second, *_ = of_kind(made, "text")
+    assert first.text == "It was late."
+    assert second.text.startswith("The keeper said:\nThe lamps burn oil.")
+
+
+def test_a_heading_with_nothing_under_it_is_a_passage() -> None:
+    made = reading(paragraph("Lit.", section=0))
+    assert SECTIONS[1].title in {passage.text for passage in of_kind(made, "text")}
+
+
+def test_a_sentence_that_a_page_breaks_off_is_read_whole() -> None:
+    texts = ("The lamps were changed over the whole of the summer at a cost of", "£7,480. All lit.")
+    made = reading(*(paragraph(text, top) for top, text in enumerate(texts)))
+    (passage,) = of_kind(made, "text")
+    assert passage.text == " ".join(texts)
 
 
 def test_paragraphs_of_two_sections_are_never_read_together() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from matters_arising.index.answer.timing import is_of_another, speaks_of
+from matters_arising.index.answer.timing import is_of_another, may_report, speaks_of
 from matters_arising.index.question.time import find_times
 
 
@@ -45,3 +45,28 @@ def test_a_figure_of_another_time_is_known_by_the_times_it_prints():
     assert is_of_another(asked, "58% were in employment in December 2021.")
     assert not is_of_another(asked, "58% were in employment at 31 March 2023.")
     assert not is_of_another(asked, "58% were in employment.")
+
+
+def test_a_month_without_a_year_is_the_last_or_the_next_one_seen_from_the_report():
+    text = "By the end of April 68% had done it."
+    assert is_of_another(find_times("share in April 2021"), text, "2022-05-26")
+    assert not is_of_another(find_times("share in April 2022"), text, "2022-05-26")
+    assert not is_of_another(find_times("share in April 2023"), text, "2022-05-26")
+
+
+@pytest.mark.parametrize(
+    ("question", "date", "told"),
+    [
+        ("attendance in autumn 2020", "2021-01-20", True),
+        ("attendance in autumn 2020", "2021-11-16", False),
+        ("spending in December 2022", "2022-11-24", False),
+        ("spending in 2021", "2022-05-26", True),
+    ],
+)
+def test_a_figure_without_a_time_is_of_the_report_s_own(question, date, told):
+    assert may_report(find_times(question), "It was 94.1%.", date) == told
+
+
+def test_a_later_report_may_print_the_time_of_a_figure():
+    asked = find_times("attendance in December 2020")
+    assert may_report(asked, "It was 94.1% in December 2020.", "2023-11-16")

@@ -20,6 +20,7 @@ from matters_arising.index.answer.draft import (
 )
 from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.answer.progress import progress, telling, turning
+from matters_arising.index.answer.verdict import verdict_of_actions
 from matters_arising.index.question.reading import Question
 from matters_arising.index.word.term import Terms
 
@@ -35,6 +36,9 @@ nothing better tells how an action went."""
 
 LATER = 0.2
 """What it is worth that a paper is later than the last that lists the action."""
+
+TELLS = 0.5
+"""What an earlier report said is quoted where it holds this share of the words asked for."""
 
 LONGEST_CITED = 160
 """A cell of more words than this is cited by the paragraphs that answer."""
@@ -69,8 +73,10 @@ def about_actions(
         sentences.append(f"{say.quoted(text)} ({say.say_source(cited)})")
         citations.append(cited)
     for held in told:
-        sentences.append(_earlier(held))
+        sentences.append(_earlier(held, terms))
         citations += _cite(held, list(split_sentences(held.record.update or ""))[:1])
+    if verdict := verdict_of_actions(question, leads):
+        sentences.insert(0, verdict)
     return Draft(join(sentences), cite_further(citations, evidence))
 
 
@@ -93,14 +99,15 @@ def _facts(question: Question, held: Held[Action], *, last: bool) -> str:
     return f"{said} ({held_last}{say.say_source(cite_action(held, '', 1.0))})"
 
 
-def _earlier(held: Held[Action]) -> str:
+def _earlier(held: Held[Action], terms: Terms) -> str:
     """What an earlier paper said: how it stood and its most telling sentence."""
     action = held.record
     facts = [fact for fact in (say.say_status(action), say.say_due(action)) if fact]
-    told = max(progress(action), key=turning, default=None)
+    told = max(progress(action), key=lambda s: turning(s) + terms.coverage(s), default=None)
     where = say.say_source(cite_action(held, "", 1.0))
     said = f": {'; '.join(facts)}" if facts else ""
-    quote = f". {say.quoted(told)}" if told and turning(told) else ""
+    tells = told and (turning(told) or terms.coverage(told) >= TELLS)
+    quote = f". {say.quoted(told)}" if told and tells else ""
     return f"Earlier, {where}{said}{quote}"
 
 

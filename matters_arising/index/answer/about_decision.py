@@ -15,12 +15,17 @@ from matters_arising.index.answer.draft import (
     stretch,
 )
 from matters_arising.index.answer.evidence import Evidence
+from matters_arising.index.answer.lead import FORMAL
+from matters_arising.index.answer.verdict import verdict_of_decision
+from matters_arising.index.question.reading import Question
 
 BESIDE = 0.5
 """What the same report says beside a decision is told if it answers this well beside the best."""
 
 
-def about_decisions(decided: Sequence[Held[Decision]], evidence: Sequence[Evidence]) -> Draft:
+def about_decisions(
+    question: Question, decided: Sequence[Held[Decision]], evidence: Sequence[Evidence]
+) -> Draft:
     """What was decided in its own words, then what the same report says about it."""
     first = decided[0]
     body = first.committee or "the meeting"
@@ -32,6 +37,8 @@ def about_decisions(decided: Sequence[Held[Decision]], evidence: Sequence[Eviden
     words = " ".join(say.quoted(held.record.text) for held in decided)
     citations = [cite_decision(held) for held in decided]
     text = f"{told}: {words} ({say.say_source(citations[0])})."
+    if verdict := verdict_of_decision(question, decided):
+        text = f"{verdict}. {text}"
     beside = _beside(decided, evidence)
     if beside is not None:
         said = stretch(beside, max(SPOKEN - count_words(words), 0))
@@ -52,6 +59,7 @@ def _beside(decided: Sequence[Held[Decision]], evidence: Sequence[Evidence]) -> 
         near = any(abs(p.page - page) <= 1 for p in item.hit.passage.places for page in pages)
         if item.score < BESIDE * evidence[0].score:
             return None
-        if same and near and item.text not in words and item.hit.passage.kind != "decision":
+        new = item.text not in words and item.hit.passage.kind != "decision"
+        if same and near and new and not FORMAL.search(item.text):
             return item
     return None

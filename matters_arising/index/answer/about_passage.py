@@ -15,6 +15,7 @@ from matters_arising.index.answer.draft import (
     stretch,
 )
 from matters_arising.index.answer.evidence import Evidence
+from matters_arising.index.answer.verdict import verdict_of_words
 from matters_arising.index.question.reading import Question
 from matters_arising.index.word.term import Terms
 
@@ -38,6 +39,8 @@ def about_passages(question: Question, evidence: Sequence[Evidence], terms: Term
     chosen = list(read_on(evidence, terms, SPOKEN, first=first))
     said = [f"{say.quoted(text)} ({say.say_source(cite_evidence(i))})." for text, i in chosen]
     citations = [cite_evidence(item) for _, item in chosen]
+    if verdict := verdict_of_words(question, chosen[0][1], terms):
+        said.insert(0, f"{verdict}.")
     return Draft(" ".join(said), cite_further(citations, evidence))
 
 

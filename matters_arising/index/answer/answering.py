@@ -6,32 +6,37 @@ from dataclasses import dataclass, replace
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import Filter
 from matters_arising.corpus.held import Held
-from matters_arising.corpus.record import Action, Measure
+from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.index.answer.about_list import about_list
+from matters_arising.index.answer.about_meaning import about_meaning
 from matters_arising.index.answer.citation import Citation, cite_hit
 from matters_arising.index.answer.drafting import Inquiry, write_draft
 from matters_arising.index.answer.evidence import Evidence, weigh_sentences
 from matters_arising.index.answer.figure import figures_asked
 from matters_arising.index.answer.lead import (
     action_named,
+    action_told,
     actions_by_ref,
     best_action,
     decisions_asked,
-    listed_actions,
 )
+from matters_arising.index.answer.listed import listed_actions
 from matters_arising.index.answer.named import find_names
 from matters_arising.index.answer.ranking import rank
 from matters_arising.index.answer.refusal import Support, find_support, refusal
 from matters_arising.index.answer.unheld import lettered_unheld, say_unheld
 from matters_arising.index.question.reading import Question, read_question
 from matters_arising.index.search import Found, Hit, Searcher
-from matters_arising.index.word.paper import find_papers
+from matters_arising.index.word.paper import Subjects
 from matters_arising.index.word.spelling import find_respellings
 from matters_arising.index.word.term import Terms, weigh_terms
 
 LOOKED_AT, LOOKED_AT_FOR_FIGURES = 20, 40
 """How many hits are read closely for an answer; for a figure, which may stand in a sentence
 that has few of the words."""
+
+OF_ACTIONS = ("action", "row")
+"""Kinds of passage that actions are: where a filter has neither, no action leads an answer."""
 
 LEAST_LIKE = 0.45
 """A passage that scores less has nothing to do with the words asked for: the likest to
@@ -70,13 +75,16 @@ class Answerer:
     def answer(self, text: str, *, scope: Filter) -> Answer:
         """The answer to a question from the papers in scope, or a refusal."""
         vocabulary = self.catalogue.vocabulary()
-        question = read_question(text, vocabulary)
+        question = read_question(text, vocabulary, until=scope.until)
         unheld = question.missing_refs or lettered_unheld(question.text, vocabulary.refs)
         if unheld and not question.refs:
             return Answer(question, False, say_unheld(unheld, vocabulary.refs))
-        if question.listing and (listed := listed_actions(self.catalogue, question, scope)):
-            draft = about_list(listed)
+        if listed := self._listed(question, scope):
+            draft = about_list(question, listed)
             return Answer(question, True, draft.text, draft.citations, listed)
+        explained = vocabulary.abbreviations
+        if told := about_meaning(self.catalogue, question, explained, scope):
+            return Answer(question, True, told.text, told.citations)
         return self._look_into(question, scope)
 
     def find(self, text: str, *, scope: Filter, limit: int) -> tuple[Citation, ...]:
@@ -99,41 +107,46 @@ class Answerer:
         return question, self._terms(question)
 
     def _terms(self, question: Question) -> Terms:
-        by_paper = [
-            self.catalogue.count_by_paper(f'"{term}"', at_most=COUNTED) for term in question.terms
-        ]
-        papers = self.catalogue.count_papers()
+        tallies = [self.catalogue.tally(f'"{term}"', at_most=COUNTED) for term in question.terms]
         terms = weigh_terms(
             question.terms,
-            [sum(count.matches for count in counts) for counts in by_paper],
+            [len(tally.passages) for tally in tallies],
             self.catalogue.count_passages(),
             glosses=question.glosses,
         )
-        told = zip(question.terms, by_paper, strict=True)
-        return replace(terms, papers=find_papers(told, papers))
+        told = zip(question.terms, tallies, strict=True)
+        return replace(terms, about=Subjects(told, self.catalogue.count_papers()).about)
+
+    def _listed(self, question: Question, scope: Filter) -> tuple[Held[Action], ...]:
+        """All the actions that fit, where a list of them is asked for."""
+        if not question.listing or not scope.allows(*OF_ACTIONS):
+            return ()
+        return listed_actions(self.catalogue, question, scope)
 
     def _look_into(self, question: Question, scope: Filter) -> Answer:
         question, terms = self._weighed(question)
         scope = _of_the_meeting(question, scope)
-        leads = actions_by_ref(self.catalogue, question, scope)
+        of_actions = scope.allows(*OF_ACTIONS)
+        leads = actions_by_ref(self.catalogue, question, scope) if of_actions else ()
         asked = question.about(leads[0].record.action) if leads else question
         limit = LOOKED_AT_FOR_FIGURES if question.asks in ("figure", "due") else LOOKED_AT
         found = self.searcher.search(asked, terms, scope=scope, limit=limit)
         evidence = weigh_sentences(found, terms, self.searcher.encoder)
-        decided = decisions_asked(self.catalogue, question, found.hits, terms, scope)
+        decided = self._decided(question, found, terms, scope)
         support = find_support(
             question,
             terms,
             found,
             self.searcher.encoder,
             topic=asked.topic,
-            names=find_names(question, self.catalogue),
+            names=find_names(question, self.catalogue, found.hits),
             by_ref=bool(leads) or (bool(decided) and question.of_meeting_alone),
         )
         if not support.answers:
             return _refuse(question, terms, found, support)
         ranked = rank(question, evidence)
-        leads = leads or self._leads(question, found, ranked, scope)
+        if of_actions:
+            leads = leads or self._leads(question, found, ranked, scope)
         figures = self._figures(question, found, terms)
         draft = write_draft(
             self.catalogue,
@@ -150,12 +163,24 @@ class Answerer:
             support=support.score,
         )
 
+    def _decided(
+        self, question: Question, found: Found, terms: Terms, scope: Filter
+    ) -> tuple[Held[Decision], ...]:
+        """The decisions asked for, where the scope has decisions at all."""
+        if not scope.allows("decision"):
+            return ()
+        return decisions_asked(self.catalogue, question, found.hits, terms, scope)
+
     def _leads(
         self, question: Question, found: Found, ranked: Sequence[Evidence], scope: Filter
     ) -> tuple[Held[Action], ...]:
         """The action that the question is about, by its row or by a sentence that names it."""
         best = best_action(self.catalogue, question, found.hits, scope)
-        return best or action_named(self.catalogue, question, ranked)
+        return (
+            best
+            or action_named(self.catalogue, question, ranked)
+            or action_told(self.catalogue, question, ranked, scope)
+        )
 
     def _figures(self, question: Question, found: Found, terms: Terms) -> tuple[Held[Measure], ...]:
         """The figures asked for; none where no figure is asked for, or which is unsure."""

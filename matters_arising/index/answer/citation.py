@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.paper import Paper, Place
+from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.search import Hit
@@ -32,18 +33,15 @@ class Citation:
 
 
 def cite_hit(hit: Hit) -> Citation:
+    """The whole passage found."""
+    return cite_passage(hit.held, hit.score)
+
+
+def cite_passage(held: Held[Passage], score: float) -> Citation:
     """The whole passage."""
-    passage = hit.passage
+    passage = held.record
     kind = "action" if passage.kind == "row" and passage.record is not None else passage.kind
-    return Citation(
-        hit.held.paper,
-        hit.held.date,
-        passage.places,
-        kind,
-        passage.ref,
-        passage.text,
-        hit.score,
-    )
+    return Citation(held.paper, held.date, passage.places, kind, passage.ref, passage.text, score)
 
 
 def cite_evidence(evidence: Evidence) -> Citation:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from matters_arising.corpus.passage import Passage
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.index.answer.citation import Citation, cite_evidence
 from matters_arising.index.answer.evidence import Evidence
@@ -22,6 +23,11 @@ CITED = 5
 
 CELLS = " | "
 """Between the cells of a row."""
+
+FIGURES_IN_ROW = 2
+"""A row with so many figures is told with the headings of its columns."""
+
+_FIGURE_CELL = re.compile(r"[£<>~+-]?\s?\d[\d,.]*\s?(?:%|[a-z]{1,6})?", re.I)
 
 WORTH_CITING = 0.6
 """What was not quoted is cited where it answers at least this share as well as the best."""
@@ -69,11 +75,11 @@ def stretch(item: Evidence, words: int) -> str:
     """The sentence and those after it, as far as the words go.
 
     It stays in its cell, but of a row of short cells the whole is told; paragraphs of one
-    passage belong together, as a list does with the words that open it.
+    passage belong together, as a list does with the words that open it, which may take more.
     """
     passage = item.hit.passage
     if passage.kind == "row" and "\n" in passage.text:
-        row = CELLS.join(" ".join(cell.split()) for cell in passage.text.split("\n"))
+        row = CELLS.join(" ".join(cell.split()) for cell in _cells(passage))
         if count_words(row) <= words:
             return row
     pieces = [passage.text] if passage.kind == "text" else passage.text.split("\n")
@@ -81,8 +87,9 @@ def stretch(item: Evidence, words: int) -> str:
     text, sentences = next((piece, said) for piece, said in split if item.text in said)
     first = sentences.index(item.text)
     last = first
+    most = words + OVER if sentences[first].endswith(":") else words
     for index in range(first + 1, len(sentences)):
-        if sum(map(count_words, sentences[first : index + 1])) > words:
+        if sum(map(count_words, sentences[first : index + 1])) > most:
             break
         last = index
     if sentences[last].endswith(":") and last + 1 < len(sentences):
@@ -90,6 +97,13 @@ def stretch(item: Evidence, words: int) -> str:
     start = text.find(sentences[first])
     end = text.find(sentences[last], start) + len(sentences[last])
     return text[start:end]
+
+
+def _cells(passage: Passage) -> Sequence[str]:
+    """The cells of a row; of a row of figures each with its column's heading."""
+    cells, said = passage.text.split("\n"), passage.search_text.split("\n")
+    figures = sum(bool(_FIGURE_CELL.fullmatch(cell)) for cell in cells)
+    return said if figures >= FIGURES_IN_ROW and len(said) == len(cells) else cells
 
 
 def cite_further(citations: Sequence[Citation], ranked: Sequence[Evidence]) -> tuple[Citation, ...]:

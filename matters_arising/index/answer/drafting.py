@@ -11,6 +11,7 @@ from matters_arising.index.answer.about_action import about_actions
 from matters_arising.index.answer.about_change import about_change
 from matters_arising.index.answer.about_decision import about_decisions
 from matters_arising.index.answer.about_figure import about_figures
+from matters_arising.index.answer.about_heading import about_heading
 from matters_arising.index.answer.about_passage import about_passages
 from matters_arising.index.answer.draft import Draft
 from matters_arising.index.answer.evidence import Evidence
@@ -42,9 +43,11 @@ def write_draft(catalogue: Catalogue, inquiry: Inquiry) -> Draft:
     """The answer, by the records found and by what is asked; passages where no record leads."""
     question, figures, evidence = inquiry.question, inquiry.figures, inquiry.evidence
     if inquiry.decided:
-        return about_decisions(inquiry.decided, evidence)
+        return about_decisions(question, inquiry.decided, evidence)
     if len(figures) > 1 or (figures and not question.over_time):
         return about_figures(figures, evidence, inquiry.terms)
+    if told := about_heading(catalogue, question, evidence, inquiry.terms):
+        return told
     leads = inquiry.leads
     earlier = earlier_reports(catalogue, leads, inquiry.scope) if leads else ()
     if told := _changed(catalogue, inquiry, reports=len(earlier) + 1):
@@ -70,5 +73,6 @@ def _changed(catalogue: Catalogue, inquiry: Inquiry, *, reports: int) -> Draft |
     rows = [hit.held.record_id for hit in inquiry.hits if hit.passage.kind == "row"]
     ids = tuple(row for row in rows if row is not None)
     actions = catalogue.actions(ActionFilter(ids=ids))
-    least = 2 if question.measured or not inquiry.leads else reports + 1
+    compared = question.measured or len(question.times) > 1
+    least = 2 if compared or not inquiry.leads else reports + 1
     return about_change(question, inquiry.terms, inquiry.evidence, actions, least=least)

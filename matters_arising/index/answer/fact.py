@@ -6,78 +6,38 @@ which no text has told it.
 """
 
 import re
-from dataclasses import dataclass
 
 from matters_arising.extract.phrase.title import names_role
+from matters_arising.index.answer.fact_kind import Fact, kind
 from matters_arising.index.answer.person import names_person
 from matters_arising.index.answer.sign import (
+    BODY,
     GRADE,
+    MEASURE,
     MONEY,
+    NO_MEASURE,
     PAID_FOR,
     RATING,
     REASON,
     SPELL,
     TOLD,
-    Sign,
+    VOTED,
     beside,
     counts,
     has_figure,
     is_dated,
+    names_body,
     names_or_calls,
+    names_someone,
     said,
     tells_length,
     tells_pay,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A kind of fact: `name` as it is said in a refusal, `cue` how it is asked for.
-
-    `given` tells whether a sentence gives one. `words` name the kind and not the subject.
-    `settled` says that it is of what has happened: what is still to come does not give it,
-    nor does a bare cell of a table. `measured` says that it changes with time, so that a
-    figure of another time is no answer. `recorded` says that an action's record has a field of
-    it, `anyhow` that whatever is about the subject may give it.
-    """
-
-    name: str
-    cue: re.Pattern[str]
-    given: Sign
-    words: re.Pattern[str]
-    settled: bool = False
-    measured: bool = False
-    recorded: bool = False
-    anyhow: bool = False
-
-
 _POSTS = (
     *("director", "head", "headteacher", "clerk", "chief executive", "leader", "treasurer"),
     "secretary",
 )
-
-
-def _fact(  # the columns of the table below
-    name: str,
-    cue: str,
-    given: Sign,
-    words: str,
-    *,
-    settled: bool = False,
-    measured: bool = False,
-    recorded: bool = False,
-    anyhow: bool = False,
-) -> Fact:
-    return Fact(
-        name,
-        re.compile(cue, re.I),
-        given,
-        re.compile(words, re.I),
-        settled=settled,
-        measured=measured,
-        recorded=recorded,
-        anyhow=anyhow,
-    )
 
 
 def _holder(post: str) -> Fact:
@@ -86,122 +46,161 @@ def _holder(post: str) -> Fact:
         rf"\bwho(?:['’]?s| is| was| are) (?:the |our )?(?:\w+ ){{0,2}}{post}s?\b"
         rf"|\bnames? of (?:the )?(?:\w+ ){{0,4}}{post}|\b{post}\w*\b.*\bby name\b"
     )
-    return _fact("a name", cue, beside(post, names_person), r"names?|persons?|people")
+    return kind("a name", cue, beside(post, names_person), r"names?|persons?|people")
 
 
 FACTS: tuple[Fact, ...] = (
-    _fact(
+    kind(
         "a telephone number",
         r"\b(?:tele)?phone (?:number|no)\b|\bphone (?:for|of)\b|\bmobile (?:number|no)\b",
         said(r"\b0\d{2,4}[ )-]*\d{3}[ -]?\d{3,4}\b|\b0\d{9,10}\b"),
         r"(?:tele)?phone|mobile|numbers?|contact",
     ),
-    _fact(
+    kind(
         "an e-mail address",
         r"\be-?mail (?:address|for|of)\b",
         said(r"\S@\S"),
         r"e-?mail|address|contact",
     ),
     *(_holder(post) for post in _POSTS),
-    _fact(
+    kind(
         "a name or post",
-        r"\bwho (?:\w+ )?chair(?:s|ed|ing)?\b|\bwho(?:['’]?s| is| was) (?:the )?chair",
+        r"\bwho (?:(?:\w+ )?chair(?:s|ed|ing)?|(?:is|was) (?:the )?chair)\b(?!.*\bby name\b)"
+        r"|\bwho['’]?s (?:the )?chair\b(?!.*\bby name\b)",
         beside("chair", lambda text: names_person(text) or names_role(text)),
         r"persons?|people|chair\w*",
     ),
-    _fact(
+    kind(
         "a name",
-        r"\bnames? of (?:the )?(?:\w+ ){0,4}chair|\bname of the person (?:who|that) chairs",
+        r"\bnames? of (?:the )?(?:\w+ ){0,4}chair|\bname of the person (?:who|that) chairs"
+        r"|\bchair\w*\b.*\bby name\b",
         beside("chair", names_person),
         r"names?|persons?|people",
     ),
-    _fact(
+    kind(
         "a name",
         r"\bby name\b|\bnames? of (?:the |our |each )",
         names_or_calls,
         r"names?|persons?|people|called",
     ),
-    _fact(
+    kind(
+        "how each voted",
+        r"\bhow did (?:each|every|individual)\b.*\bvote|\bwho voted\b",
+        said(VOTED),
+        r"vot\w+|each|every|individual",
+        settled=True,
+        of_each=True,
+    ),
+    kind(
+        "the name of a body",
+        rf"\b(?:which|what|name of the) (?:\w+ ){{0,2}}(?:{BODY}|school|college|university"
+        r"|hospital)\b(?= (?:did|does|is|was|has|had|won|got|provid\w+|suppl\w+|built|work\w*|runs?"
+        r"|made|with)\b|\W*$)"
+        rf"|\bwho(?:['’]?s| is| was| are| were) (?:the |our )?(?:\w+ ){{0,4}}(?:{BODY})s?\b"
+        r"|\bwho (?:suppl\w+|built|designed|won the|published|manufactur\w+)\b",
+        names_body,
+        rf"{BODY}|names?|works?|worked|before",
+        settled=True,
+    ),
+    kind(
+        "a name or post",
+        r"\bwho (?:has |have |had |will |is (?:to |going to )?)?(?:replac\w*|succe\w+|takes? over"
+        r"|took over|stepped in|followed)\b"
+        r"|\bwho (?:was|is|has been|got) (?:appointed|elected|recruited|chosen|the new)\b",
+        lambda text: names_person(text) or names_role(text),
+        r"replac\w*|succe\w+|took|over|appointed|elected|recruited|chosen",
+    ),
+    kind(
         "a reason",
         r"\bwhy\b|\breasons? (?:for|that|given)\b|\bwhat went wrong\b|\bhow come\b",
         said(REASON),
         r"reasons?|wrong|went",
+        explained=True,
     ),
-    _fact(
+    kind(
         "a rating",
         r"\b(?:what|which) (?:\w+ ){0,2}rat(?:ing|ed)\b|\brating\b",
         said(RATING),
         r"rat(?:e|ed|ings?)",
         recorded=True,
     ),
-    _fact(
+    kind(
         "a judgement",
-        r"\b(?:what|which|how) (?:\w+ ){0,2}judg\w+|\bgrade[ds]?\b|\bjudge?ments? (?:for|of|on)\b",
+        r"\b(?:what|which|how) (?:\w+ ){0,2}judg\w+|\bgrade[ds]?\b|\bjudge?ments? (?:for|of|on)\b"
+        r"|\bwhat did .{2,60} get (?:in|at|from|for) .*\b(?:inspection|visit|audit|review)\b"
+        r"|\binspection (?:results?|outcome|rating)\b",
         said(GRADE),
-        r"rat(?:e|ed|ings?)|grade[ds]?|judg\w+|given",
+        r"rat(?:e|ed|ings?)|grade[ds]?|judg\w+|given|get|results?|outcome",
     ),
-    _fact(
+    kind(
         "a salary",
         r"\bsalar\w+\b|\bwages?\b|\bhow much (?:is|are|was|does|do) .*\b(?:earn|paid)\b",
         tells_pay,
         r"salar\w+|wages?|paid|earns?|much",
         measured=True,
     ),
-    _fact(
+    kind(
         "a sum of money",
         rf"£|\bhow much\b.*\b(?:{PAID_FOR})\b|\bhow much\W*$|\b(?:salar\w+|wages?|price|spend"
-        r"|cost(?:s|ing)?|budget)\b(?! (?:report|risk|register|book|monitor\w+|consult\w+|meeting"
-        r"|proposal))",
+        r"|(?:spending|expenditure)\b(?!.*\b(?:what|who|why|how|which)\b)|cost(?:s|ing)?|budget)\b"
+        r"(?! (?:report|risk|register|book|monitor\w+|consult\w+|meeting|proposal))",
         said(MONEY),
         rf"{PAID_FOR}|much|total|extra|baseline|£",
         measured=True,
     ),
-    _fact(
+    kind(
         "a share",
         r"%|\bper ?cent\w*|\bpercentage|\bshare of\b|\bproportion\b|\b(?:vacancy|turnover|absence"
         r"|attendance|sickness|success|completion|response) rate\b",
-        said(r"\d ?%|\d per ?cent|\b(?:all|none|half|most) of\b|\b\d+ (?:out )?of (?:the )?\d+\b"),
+        said(
+            r"\d ?%|\(%\)|\d per ?cent|\b(?:all|none|half|most) of\b"
+            r"|\b\d+ (?:out )?of (?:the )?\d+\b"
+        ),
         r"per ?cent\w*|percentages?|shares?|proportions?|rates?|%",
         measured=True,
     ),
-    _fact(
+    kind(
         "a length of time",
         rf"\bhow (?:long|old|often|far)\b|\bhow many (?:{SPELL})\b",
         tells_length,
         rf"many|long|old|often|far|times?|{SPELL}",
     ),
-    _fact(
+    kind(
         "a number",
         r"\bhow many\b|\bnumbers? of\b",
         counts,
         r"many|numbers?|total|count",
         measured=True,
     ),
-    _fact(
+    kind(
         "a figure",
         r"\bhow much\b|\bnumbers?\b(?! \d{1,2}\b)|\bfigures?\b|\btotals?\b|\baverages?\b"
-        r"|\bcaseloads? (?:target|in|at)\b|\brates? of\b|\bwhat rate\b",
+        r"|\bcaseloads?\b|\brates? of\b|\bwhat rate\b"
+        rf"|\bwhat(?:['’]?s| is| was| were| are) (?:the |our )?(?:\w+ ){{0,3}}(?:{MEASURE})s?\b"
+        rf"|^(?!.*\b(?:{NO_MEASURE})\b).*\b(?:{MEASURE})s?\b",
         has_figure,
-        r"much|numbers?|figures?|totals?|count|rates?",
+        r"much|numbers?|figures?|totals?|count|rates?|averages?|avg",
         measured=True,
     ),
-    _fact(
+    kind(
         "when it was",
         r"\bwhen (?:did|was|were)\b(?!.*\b(?:due|meant|supposed|to be|to have|expected|should"
-        r"|planned)\b)|\bdate\b.*\b(?:got|was|were|did|opened|started|began)\b",
+        r"|planned)\b)"
+        r"|(?<!target )(?<!due )\bdate\b.*\b(?:got|was|were|did|opened|started|began)\b",
         is_dated,
         r"dates?|when|got|get",
         settled=True,
     ),
-    _fact(
+    kind(
         "a date",
-        r"\bwhen\b|\bdeadlines?\b|\bdue\b|\b(?:target|closing|start|end|new|what) dates?\b"
+        r"^(?:(?!\b(?:who|whose|what|which|why|how)\b).)*\bwhen\b|\bdeadlines?\b|\bdue\b"
+        r"|\b(?:target|closing|start|end|new|what) dates?\b"
         r"|\bdates? (?:of|for|when|that)\b|^date\b|\btimescales?\b|\bhow soon\b",
         is_dated,
         r"dates?|deadlines?|due|when|timescales?|meant|supposed",
         recorded=True,
     ),
-    _fact(
+    kind(
         "what came of it",
         r"\bwhat (?:did|does|do) (?:\w+ ){1,8}(?:find|found|show|conclude|reveal|identify"
         r"|highlight)\b|\bfindings? (?:of|from)\b|\b(?:outcomes?|results?) (?:of|from)\b"
@@ -211,7 +210,7 @@ FACTS: tuple[Fact, ...] = (
         settled=True,
         recorded=True,
     ),
-    _fact(
+    kind(
         "an answer",
         r"^(?:the )?(?:answer|reply|response) (?:to|given|from)\b|\b(?:what|was) (?:\w+ ){0,3}"
         r"(?:answer|reply|response)\b",
@@ -219,10 +218,10 @@ FACTS: tuple[Fact, ...] = (
         r"answer\w*|repl(?:y|ied)|respon\w+",
         settled=True,
     ),
-    _fact(
+    kind(
         "who",
         r"\bwho(?:se|m|['’]?s)?\b|\bresponsible\b|\bacc?ountable\b|\bowner\w*\b|\bin charge\b",
-        said(r"\w"),
+        names_someone,
         r"(?:ir)?responsible|acc?ountable|owns?|owner\w*|charge|leads?|leading|sorting|took|takes",
         recorded=True,
         anyhow=True,
@@ -232,7 +231,8 @@ FACTS: tuple[Fact, ...] = (
 
 
 _JOINED = re.compile(
-    r"(?:[,;&]|\band\b)\s*(?:(?:by|at|in|for|of) )?(?=(?:who|what|when|why|which|how|where)\b)",
+    r"(?:[,;&]|\band\b)\s*(?:(?:by|at|in|for|of) )?(?=(?:who|what|when|why|which|how|where)\b"
+    r"|(?:did|do|does|is|are|was|were|has|have|had) (?:it|they|he|she|we|that|this|the)\b)",
     re.I,
 )
 _ASKS = re.compile(

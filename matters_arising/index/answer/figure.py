@@ -28,7 +28,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"%|\bper ?cent\w*|\bpercentage|\bshare\b|\bproportion\b", "percent"),
     (r"£|\b(?:cost\w*|spen[dt]\w*|budget\w*|price|how much money)\b", "gbp"),
     (r"\bhow (?:long|many days)\b|\bdays\b", "days"),
-    (r"\bhow many\b|\bnumbers? of\b", "count"),
+    (r"\bhow many\b|\bnumbers? of\b|\btotals?\b", "count"),
 )
 """The unit a question asks for."""
 

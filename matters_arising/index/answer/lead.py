@@ -1,17 +1,21 @@
 """What leads an answer: the actions or decisions that a question is about."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action, Decision
 from matters_arising.index.answer.evidence import Evidence
+from matters_arising.index.answer.listed import latest
+from matters_arising.index.question.cue import HOLDER
 from matters_arising.index.question.reading import Question
 from matters_arising.index.search import Hit, context
-from matters_arising.index.word.term import Terms
+from matters_arising.index.word.lexical import STOP_WORDS
+from matters_arising.index.word.term import Terms, stem
 
 ACTION_FIRST, FIELD_FIRST = 0.1, 0.25
 """An action leads though prose fits better by this much, where it is asked how it stands;
@@ -29,51 +33,30 @@ OTHER_FACTS = ("due", "attendance")
 BRACKETED = re.compile(r"\((?:action )?([A-Za-z]{0,4}\d{1,3}[A-Za-z]?)\)")
 """A ref in brackets, as reports name the actions they speak of."""
 
+FORMAL = re.compile(
+    r"\bminutes\b.{0,120}\b(?:correct|accurate|approved|agreed|confirmed|signed)\b|\bapologies\b"
+    r"|\bdeclarations? of interest",
+    re.I,
+)
+"""What every meeting decides."""
+
+SHORT_COLUMN = 20
+"""A column of no more words may name what an action is of, as the risk of a register does."""
+
+_OF_OWNERS = re.compile(r"\b(?:owner|lead|officer responsible|responsible)\b", re.I)
+
+_PURPOSE = re.compile(r"\b(?:to ensure|to make sure|so that|in order to)\b")
+"""Where an action's wording goes on from what is done to what for."""
+
+LIKE_LETTERS = 5
+"""Words with so many first letters in common are of one root."""
+
 MOST_DECISIONS = 6
 """More decisions than this are no answer but a set of minutes."""
 
 
-def listed_actions(
-    catalogue: Catalogue, question: Question, scope: Filter
-) -> tuple[Held[Action], ...]:
-    """Every action that fits the owner, state, plan and time that the question names.
-
-    An action reported several times is listed as the latest paper that fits has it.
-    """
-    due = next((date for date in question.dates if "/" not in date), None)
-    owner = question.owners[0] if question.owners else None
-    by_due = question.asks == "due" or not (owner or question.statuses)
-    asked = ActionFilter(
-        scope=scope, owner=owner, states=question.statuses, due_in=due if by_due else None
-    )
-    found = [held for held in catalogue.actions(asked) if _of_phase(held, question.phase)]
-    if due is None:
-        return _latest(found)
-    if by_due:
-        return _once([h for h in found if (h.record.due_date or "").startswith(due)])
-    return _latest([h for h in found if (h.date or "").startswith(due)])
-
-
-def _of_phase(held: Held[Action], phase: str | None) -> bool:
-    title = f"{held.paper.title} {held.paper.name}".lower().replace("-", " ")
-    return phase is None or f"phase {phase}" in title
-
-
-def _once(found: Sequence[Held[Action]]) -> tuple[Held[Action], ...]:
-    """Each action once, as its latest paper has it."""
-    latest: dict[str, Held[Action]] = {}
-    for held in sorted(found, key=lambda h: h.date or ""):
-        latest[held.thread or f"{held.record.ref} {held.record.action}"] = held
-    return tuple(latest.values())
-
-
 def _in_years(found: Sequence[Held[Action]], question: Question) -> tuple[Held[Action], ...]:
     return tuple(held for held in found if (held.date or "")[:4] in question.years)
-
-
-def _latest(found: Sequence[Held[Action]]) -> tuple[Held[Action], ...]:
-    latest = max((held.date or "" for held in found), default="")
-    return tuple(held for held in found if (held.date or "") == latest)
 
 
 def actions_by_ref(
@@ -85,7 +68,7 @@ def actions_by_ref(
         for ref in question.refs
         for held in catalogue.actions(ActionFilter(scope=scope, ref=ref))
     ]
-    return _one_paper(_latest(_in_years(found, question) or found))
+    return _one_paper(latest(_in_years(found, question) or found))
 
 
 def _one_paper(found: Sequence[Held[Action]]) -> tuple[Held[Action], ...]:
@@ -108,11 +91,67 @@ def best_action(
         return ()
     wanted = tuple(h.held.record_id for h in rows[:1] if h.held.record_id is not None)
     found = catalogue.actions(ActionFilter(ids=wanted))
+    if not all(_answers(held.record, question) for held in found):
+        return ()
     thread = found[0].thread if found else None
     if thread is not None and (question.over_time or not question.years):
         reports = catalogue.actions(ActionFilter(scope=scope, thread=thread))
-        return _one_paper(_latest(reports))
+        return _one_paper(latest(reports))
     return found
+
+
+def _answers(action: Action, question: Question) -> bool:
+    """Whether an action says whose it is or when it is due, where that is asked of it."""
+    if question.asks == "due":
+        return bool(action.due_text or action.due_date)
+    if question.asks != "owner":
+        return True
+    return bool(action.owners) and not _asks_for_post(question) and _is_of(action, question.owned)
+
+
+def _asks_for_post(question: Question) -> bool:
+    """Whether it asks who holds a post, which no action's owner tells."""
+    held = HOLDER.search(question.text)
+    return held is not None and question.owned is None and not _OF_OWNERS.search(question.text)
+
+
+def _is_of(action: Action, thing: str | None) -> bool:
+    """Whether an action is of the thing whose owner is asked for, and not of a thing beside it.
+
+    "Recruitment questions" are questions: a noun before another noun is not what it is of.
+    """
+    if thing is None:
+        return True
+    beside = (text for _, text in action.columns if len(text.split()) <= SHORT_COLUMN)
+    told = (_PURPOSE.split(action.action)[0], *beside)
+    words = re.findall(r"\w+|[^\w\s]", f"{'. '.join(told)}.".lower())
+    return any(
+        (stem(word) == thing and not _is_content(after)) or _is_other_form(word, thing)
+        for word, after in pairwise(words)
+    )
+
+
+def _is_content(word: str) -> bool:
+    return word.isalpha() and word not in STOP_WORDS
+
+
+def _is_other_form(word: str, thing: str) -> bool:
+    """Whether a word is of the same root in another form: "recruit" for recruitment."""
+    return (
+        stem(word) != thing
+        and len(word) >= LIKE_LETTERS
+        and word[:LIKE_LETTERS] == thing[:LIKE_LETTERS]
+    )
+
+
+def action_told(
+    catalogue: Catalogue, question: Question, evidence: Sequence[Evidence], scope: Filter
+) -> tuple[Held[Action], ...]:
+    """The action whose row the best sentence stands in, where a field of an action is asked."""
+    best = evidence[0].hit if evidence else None
+    if question.asks not in FIELDS or best is None or best.passage.kind != "row":
+        return ()
+    return best_action(catalogue, question, [best], scope)
 
 
 def action_named(
@@ -172,10 +211,12 @@ def decisions_asked(
     else:
         return ()
     decided = catalogue.decisions(DecisionFilter(scope=within))
-    reports = {(h.held.paper.id, h.passage.report): h.score for h in reversed(hits)}
-    best = max(decided, key=lambda held: _fit(held, reports, terms), default=None)
-    if best is None or _fit(best, reports, terms) < 0.3:
+    near = _Nearness.of(hits)
+    best = max(decided, key=lambda held: _words(held, terms) + near.score(held) / 2, default=None)
+    if best is None or _words(best, terms) + near.score(best) / 2 < 0.3:
         return ()
+    if question.of_meeting_alone and question.window is not None:
+        return _told_of_meeting(decided, best)
     most = max((terms.coverage(context(hit.held)) for hit in hits[:3]), default=0.0)
     if not question.dates and _words(best, terms) < SHARE_OF_BEST * most:
         return ()
@@ -187,10 +228,38 @@ def _item(held: Held[Decision]) -> tuple[str, str | None, int]:
     return (held.paper.id, held.record.item, held.record.report)
 
 
-def _fit(held: Held[Decision], reports: dict[tuple[str, int], float], terms: Terms) -> float:
-    """How well a decision fits: its words, and how well its report answers."""
-    decision = held.record
-    return _words(held, terms) + reports.get((held.paper.id, decision.report), 0.0) / 2
+@dataclass(frozen=True, slots=True)
+class _Nearness:
+    """The best score of a hit in each report, and under each item of it."""
+
+    reports: Mapping[tuple[str, int], float]
+    items: Mapping[tuple[str, int, str], float]
+
+    @classmethod
+    def of(cls, hits: Sequence[Hit]) -> "_Nearness":
+        worst_first = sorted(hits, key=lambda hit: hit.score)
+        return cls(
+            {(h.held.paper.id, h.passage.report): h.score for h in worst_first},
+            {
+                (h.held.paper.id, h.passage.report, h.passage.heading.rpartition(" › ")[2]): h.score
+                for h in worst_first
+            },
+        )
+
+    def score(self, held: Held[Decision]) -> float:
+        """How well the report of a decision answers, and what stands under its own item."""
+        report = (held.paper.id, held.record.report)
+        of_item = self.items.get((*report, held.record.item or ""), 0.0)
+        return self.reports.get(report, 0.0) + of_item
+
+
+def _told_of_meeting(
+    decided: Sequence[Held[Decision]], best: Held[Decision]
+) -> tuple[Held[Decision], ...]:
+    """All that the meeting of a decision decided, but for what every meeting does."""
+    same = [h for h in decided if (h.paper.id, h.record.report) == _item(best)[::2]]
+    told = [held for held in same if not FORMAL.search(held.record.text)]
+    return tuple((told or same)[:MOST_DECISIONS])
 
 
 def _words(held: Held[Decision], terms: Terms) -> float:

@@ -6,18 +6,30 @@ meant.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
+from matters_arising.corpus.held import Tally
 from matters_arising.corpus.paper import Paper
-from matters_arising.index.question.cue import MONTH
+from matters_arising.index.question.cue import BODY, MONTH
 from matters_arising.index.question.reading import Question
+from matters_arising.index.search import Hit
 from matters_arising.index.word.term import stems
 
 _NAME = re.compile(r"(?<=[\w,&/-] )[A-Z][a-z]{2,}\b")
 """A word with a capital that begins no sentence; words all in capitals are short forms."""
 
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_PLACED = re.compile(
+    r"\b(?:who (?:is|was)|whos|who['’]s|for|did|has|does|is|was|cllr|councillor|mrs?|ms|dr)"
+    r" [a-z]{3,} [a-z]{3,}\b|\b(?:in|at|near|for|does|is|has) [a-z]{3,}\b"
+    r"|\b[a-z]{3,}(?= (?:county )?(?:council|borough|police|hospital))"
+)
+"""Where a name stands, typed small: "who is jo marsh", "in ashby", "ashby council"."""
+
+PRINTED = 2
+"""A word that the papers print so often with a capital, and never small, is a name."""
 
 COUNTED = 5_000
 """Passages with a name are counted up to here."""
@@ -28,28 +40,41 @@ IS_ABOUT = 6
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names a question uses, each with how many passages of each paper have it."""
+    """The names a question uses, each with the passages that have it, told apart by paper."""
 
-    papers: tuple[tuple[str, Mapping[str, int]], ...] = ()
+    papers: tuple[tuple[str, Tally], ...] = ()
 
     def are_meant(self, paper: Paper, held: frozenset[str]) -> bool:
         """Whether a passage with these stems, of this paper, can speak of all the names."""
         known = held | stems(paper.title)
         return all(
-            stems(name) <= known or counts.get(paper.id, 0) >= IS_ABOUT
-            for name, counts in self.papers
+            stems(name) <= known or tally.count_in(paper.id) >= IS_ABOUT
+            for name, tally in self.papers
         )
 
 
-def find_names(question: Question, catalogue: Catalogue) -> Names:
-    """The names in a question, as the papers spell them."""
+def find_names(question: Question, catalogue: Catalogue, hits: Iterable[Hit]) -> Names:
+    """The names in a question, as the papers spell them, typed with a capital or not.
+
+    `hits` are what was found: a name typed small is known by how they print it.
+    """
     printed = dict(question.respelt)
     typed = (match.group().lower() for match in _NAME.finditer(question.text))
-    names = dict.fromkeys(printed.get(name, name) for name in typed)
+    text = "\n".join(hit.passage.text for hit in hits)
+    small = (word for word in _like_names(question.text) if _is_printed_as_name(word, text))
+    names = dict.fromkeys((*(printed.get(name, name) for name in typed), *small))
     asked = (name for name in names if name in question.terms and not MONTH.match(name))
-    return Names(tuple((name, _counts(name, catalogue)) for name in asked))
+    return Names(tuple((name, catalogue.tally(f'"{name}"', at_most=COUNTED)) for name in asked))
 
 
-def _counts(name: str, catalogue: Catalogue) -> Mapping[str, int]:
-    counted = catalogue.count_by_paper(f'"{name}"', at_most=COUNTED)
-    return {one.paper: one.matches for one in counted}
+def _like_names(text: str) -> Iterator[str]:
+    """Words in small letters that stand where a person or a place is named."""
+    for match in _PLACED.finditer(text):
+        yield from _SMALL.findall(match.group())
+
+
+def _is_printed_as_name(word: str, text: str) -> bool:
+    """Whether a text prints a word within sentences, always with a capital."""
+    if BODY.fullmatch(word) or re.search(rf"\b{word}\b", text):
+        return False
+    return len(re.findall(rf"(?<=[a-z,(] ){word.title()}\b", text)) >= PRINTED

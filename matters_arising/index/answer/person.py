@@ -39,6 +39,9 @@ _NO_NAMES = (
         "outstanding good requires inadequate red amber green complete delayed track closed hold",
         "annual monthly weekly daily quarterly total average number percentage date time venue",
         "well being wellbeing safer stronger better signs safety",
+        "estates surveyor property transport access asset assets parks leisure payroll facilities",
+        "premises procurement solicitor architect buildings maintenance customer communications",
+        "registrar bursar engineer revenues benefits democratic water fire",
     )
 )
 """Words that are written with capitals in papers and are no part of a person's name."""

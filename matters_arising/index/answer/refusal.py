@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matters_arising.index.answer.citation import cite_hit
-from matters_arising.index.answer.fact import Fact, fact_asked
+from matters_arising.index.answer.fact import fact_asked
+from matters_arising.index.answer.fact_kind import Fact
+from matters_arising.index.answer.inquest import Inquest
 from matters_arising.index.answer.named import Names
 from matters_arising.index.answer.say import and_list, quoted, say_source, shorten
 from matters_arising.index.answer.subject import CARRIERS
-from matters_arising.index.answer.support import ABOUT, Inquest, Unit, read_units
+from matters_arising.index.answer.support import ABOUT, Unit, read_units
 from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.question.reading import Question
 from matters_arising.index.search import Found
@@ -66,7 +68,7 @@ def find_support(
     `by_ref` says that the question names an action's ref, so that its subject is certain;
     `topic` are the words that were searched for.
     """
-    fact = None if question.asks == "decision" else fact_asked(question.text)
+    fact = _fact_of(question)
     if by_ref and (fact is None or fact.recorded or question.over_time):
         return Support(None)
     units = read_units(Inquest.of(question, terms, fact, names), found, encoder, topic=topic)
@@ -78,6 +80,12 @@ def find_support(
     if by_ref or not of_ref:
         return Support(0.0, "fact" if by_ref else "subject", fact, _nearest(of_ref or units, fact))
     return _judge(of_ref, fact)
+
+
+def _fact_of(question: Question) -> Fact | None:
+    """The kind of fact asked for; of a decision any account will do, but for each one's vote."""
+    fact = fact_asked(question.text)
+    return fact if question.asks != "decision" or (fact and fact.of_each) else None
 
 
 def _names(unit: Unit, refs: Sequence[str]) -> bool:

@@ -5,16 +5,33 @@ from collections.abc import Callable
 
 from matters_arising.extract.phrase.date import find_dates
 from matters_arising.extract.phrase.lexicon import any_of
+from matters_arising.extract.phrase.title import names_role
 from matters_arising.index.answer.person import names_person
 
 Sign = Callable[[str], bool]
 
 _TO_COME = re.compile(
     r"\b(?:will|(?:is|are|was|were|has|have) to(?= )|to be|planned|await\w*|to book|forthcoming"
-    r"|scheduled|due to|in the process of|not (?:yet )?(?:been|be)|not yet|yet to)\b",
+    r"|scheduled|due to|in the process of|not (?:yet )?(?:been|be)|not yet|yet to"
+    r"|being (?:produced|developed|drafted|designed|prepared|planned|arranged|organised|finalised"
+    r"|commissioned|written|created|set up|carried out|undertaken)|becomes? available"
+    r"|(?:questioned|queried|asked|timeline|timetable|date) (?:for|about|when|whether|if|the"
+    r" (?:timeline|timetable|date)))\b",
     re.I,
 )
-"""Words of what had not happened when they were written."""
+"""Words of what had not happened when they were written, or was only asked about."""
+
+_AIM = re.compile(
+    r"\b(?:will|shall|should|would|at least|aims?|aiming|ambitions?|targets?|goals?|to reach"
+    r"|wants?|hopes?|hoping|intends?|we['’]ll|success measures?|measures? of success"
+    r"|what (?:good|success) (?:will )?looks? like)\b",
+    re.I,
+)
+_REACHED = re.compile(
+    r"\b(?:was|were|had|has|have(?! (?:at least|no more))|did|as (?:of|at)|currently|now|rose|fell"
+    r"|increased|decreased|reduced|improved|remains?|stood|stands|achieved|met|actual|against)\b",
+    re.I,
+)
 
 TOLD = (
     r"\b(?:found|finds|findings?|show(?:s|ed|n)|concluded|identified|reveal(?:s|ed)|highlighted"
@@ -27,7 +44,9 @@ REASON = (
     r"|so that|so as to|reasons? (?:for|is|was|were|given|why)|caus\w+|therefore|following"
     r"|to (?:allow|enable|ensure|avoid|make|give|reduce|improve|meet|help)|in light of"
     r"|in response|given (?:the|that)"
-    r"|(?:as|since) (?:he|she|they|it|there|this|these|the|we)|lack of|unable|shortage)\b"
+    r"|(?:as|since) (?:he|she|they|it|there|this|these|the|we)|lack of|unable|shortage"
+    r"|retire[ds]?|resigned|withdr[ae]w|sickness|illness|could not|cannot|not enough"
+    r"|insufficient|too (?:few|little|many|much))\b"
 )
 RATING = (
     r"\b(?:outstanding|good|requires? improvement|inadequate|red|amber|green|rag|complete\w*"
@@ -39,6 +58,29 @@ GRADE = (
     r"|\b(?:is|are|was|were|as|be|remains?|rated|judged|graded) good\b|(?:^|[:–|] ?)good\b"
     r"|\bgrade [1-4a-e]\b"
 )
+VOTED = (
+    r"\bvoted\b|\bvotes? (?:for|against|in favour)\b|\babst(?:ain|ention)\w*|\bunanim\w+"
+    r"|\b(?:for|against):? \d"
+)
+BODY = (
+    r"company|firm|supplier|contractor|provider|agency|consultants?|developer|builder|architect"
+    r"|publisher|bank|charity|manufacturer|operator"
+)
+"""Bodies outside the council, who are asked for by name."""
+
+MEASURE = (
+    r"scores?|attendance|spending|turnover|backlog|deficit|surplus|balance|overspend|underspend"
+    r"|headcount|absence|vacanc(?:y|ies)|sickness|caseloads?"
+)
+"""What is told in figures, whether or not a question says that it wants one."""
+
+NO_MEASURE = (
+    r"what|how|why|who|when|which|where|is|are|was|were|has|have|had|did|do|does|been|will|can"
+    r"|happen\w*|about|updates?|progress|plans?|actions?|polic(?:y|ies)|reports?|latest|improv\w+"
+    r"|reduc\w+|case|outcome|decisions?|decided|agreed"
+)
+"""Words of a question for more than a figure."""
+
 PAID_FOR = (
     r"cost\w*|spen[dt]\w*|budget\w*|fees?|prices?|paid|amounts?|fund\w*|money"
     r"|sav(?:e|es|ing|ings)|charg\w+|worth|invest\w*|grants?"
@@ -82,6 +124,20 @@ _PART_OF_YEAR = re.compile(
 )
 _CALLED = re.compile(r"\b(?:named|called|known as|entitled)\b", re.I)
 _PAY = re.compile(r"\b(?:salar\w+|wages?|pay|paid|earn\w*|remunerat\w+|per annum)\b", re.I)
+_SOMEONE = re.compile(
+    r"\b(?:committee|council|team|board|panel|cabinet|group|partners?|service|department|governors?"
+    r"|members?|councillors?|director|head|manager|officers?|worker|staff|chair|clerk|lead|leader"
+    r"|teacher|trust|authority|agency|ACTION|[A-Z]{2,4})\b"
+)
+_FIRM = re.compile(
+    r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\b|\b[A-Z]\w+ (?:and|&) (?:Sons?|Co|Partners)\b"
+)
+_NAMED_BODY = re.compile(
+    r"\b(?:by|from|with|to|at|called|named|appoint(?:ed|ing)|is|was|are|chose|selected) (?:the )?"
+    r"(?!January|February|March|April|May|June|July|August|September|October|November|December|Easter"
+    r"|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Cabinet|Council|Committee|Members?"
+    r"|Governors?|Head|Director|Chair|Clerk|Year|Phase|Quarter)[A-Z][a-z][\w&’'-]*"
+)
 NEAR_POST = 60
 """Characters between a post and the name of its holder."""
 
@@ -110,6 +166,11 @@ def is_to_come(text: str) -> bool:
     return _TO_COME.search(text) is not None
 
 
+def is_aim(text: str) -> bool:
+    """Whether the text speaks of what is aimed at, and of nothing reached."""
+    return _AIM.search(text) is not None and _REACHED.search(text) is None
+
+
 def beside(post: str, holds: Sign) -> Sign:
     """Whether a text has what `holds` tells of beside the post."""
     named = re.compile(rf"\b{post}", re.I)
@@ -127,6 +188,16 @@ def beside(post: str, holds: Sign) -> Sign:
 def names_or_calls(text: str) -> bool:
     """Whether a text names a person, or says how something is called."""
     return names_person(text) or _CALLED.search(text) is not None
+
+
+def names_someone(text: str) -> bool:
+    """Whether a text names or means a person, a post or a body."""
+    return names_person(text) or names_role(text) or _SOMEONE.search(text) is not None
+
+
+def names_body(text: str) -> bool:
+    """Whether a text names a firm or some other body."""
+    return _FIRM.search(text) is not None or _NAMED_BODY.search(text) is not None
 
 
 def tells_pay(text: str) -> bool:

@@ -1,13 +1,26 @@
 """What a question is about: its telling words, without those that only ask."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from matters_arising.extract.phrase.lexicon import lexicon
-from matters_arising.index.answer.fact import Fact, first_asked
+from matters_arising.index.answer.fact import first_asked
+from matters_arising.index.answer.fact_kind import Fact
 from matters_arising.index.question.reading import Question
 from matters_arising.index.word.term import Terms, stems
+
+_SPAN = re.compile(
+    r"\b(?:(?:first|second|latter|last) half|start|beginning|middle|end|course) of"
+    r"(?= (?:the )?(?:(?:financial |academic |school )?year\b|(?:19|20)?\d\d\b|[A-Z][a-z]{2}))",
+    re.I,
+)
+"""Words for a part of some time: "the first half of 2024/25"."""
+
+_HYPHENED = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)+\b")
+
+LONGEST_SHORT, SHORTEST_APART = 6, 3
+"""Letters of a short form at most; of more than three the words may stand apart."""
 
 LEAST_TELLING = 1.5
 """A subject with no word of this weight is not told by its words alone."""
@@ -23,6 +36,7 @@ CARRIERS = lexicon(
     "counted biggest main mainly most least highest lowest largest smallest best worst anyone",
     "anybody someone somebody everyone everything anything something please actually overall",
     "whether mention mentioned mentions named call called give given gave given kind sort type",
+    "luck joy news",
 )
 """Words that carry a question and are not its subject, whether or not a paper has them."""
 
@@ -31,11 +45,13 @@ CARRIERS = lexicon(
 class Subject:
     """What a question is about: the stems of its words with their weights.
 
-    `others` are stems with the stems of other words that say the same.
+    `others` are stems with the stems of other words that say the same, `short` those of short
+    forms that no paper has, each with a pattern of words that it may stand for.
     """
 
     weights: tuple[tuple[str, float], ...]
     others: tuple[tuple[str, frozenset[str]], ...]
+    short: tuple[tuple[str, re.Pattern[str]], ...] = ()
 
     def coverage(self, held: frozenset[str], likeness: Mapping[str, float]) -> float:
         """The share of the subject that these stems have, or words like them."""
@@ -46,7 +62,8 @@ class Subject:
     def stems(self, text: str) -> frozenset[str]:
         """The stems of a text, with those it has in other words."""
         held = stems(text)
-        return held | {term for term, other in self.others if other <= held}
+        spelt = {term for term, words in self.short if words.search(text)}
+        return held | spelt | {term for term, other in self.others if other <= held}
 
 
 def subject_of(question: Question, terms: Terms, fact: Fact | None) -> Subject:
@@ -57,18 +74,20 @@ def subject_of(question: Question, terms: Terms, fact: Fact | None) -> Subject:
     None are left where it asks of a meeting of some day as such: all that is of that day is
     about it.
     """
+    others = (*terms.others, *_unhyphened(question.text))
+    short = tuple(_short_forms(question.text, terms.unknown))
     asking = _stems_of(question.terms, fact.words) if fact else frozenset[str]()
     done = asking | _stems_of(question.terms, _DONE_THERE)
-    besides = _CARRIED | (stems(question.text) - stems(first_asked(question.text)))
+    besides = _CARRIED | (stems(question.text) - stems(_SPAN.sub(" ", first_asked(question.text))))
     telling = [(term, weight) for term, weight in terms.weights if term and term not in besides]
     told = telling or [(term, weight) for term, weight in terms.weights if term]
     for left_out in (done | _stems_of(question.terms, _BODY), done, asking):
         kept = [(term, weight) for term, weight in told if term not in left_out]
         if any(weight >= LEAST_TELLING for _, weight in kept):
-            return Subject(tuple(kept), terms.others)
+            return Subject(tuple(kept), others, short)
         if not kept and question.names_body and question.times:
-            return Subject((), terms.others)
-    return Subject(tuple(told), terms.others)
+            return Subject((), others, short)
+    return Subject(tuple(told), others, short)
 
 
 _CARRIED = frozenset(stem for word in CARRIERS for stem in stems(word))
@@ -76,3 +95,27 @@ _CARRIED = frozenset(stem for word in CARRIERS for stem in stems(word))
 
 def _stems_of(words: Sequence[str], like: re.Pattern[str]) -> frozenset[str]:
     return frozenset(stem for word in words if like.fullmatch(word) for stem in stems(word))
+
+
+def _unhyphened(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The parts of words with hyphens, which a paper may print as one: "co-ordinators"."""
+    for word in _HYPHENED.findall(text.lower()):
+        whole = stems(word.replace("-", ""))
+        yield from ((part, whole) for part in stems(word))
+
+
+def _short_forms(text: str, unknown: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Short forms that no paper has, each with words of which it has the first letters.
+
+    Two or three letters must be those of names, side by side: "OT" for Occupational Therapy.
+    Of a longer one the words may stand a little apart.
+    """
+    for form in unknown:
+        if form.upper() not in text or not form.isalpha() or not 2 <= len(form) <= LONGEST_SHORT:
+            continue
+        long = len(form) > SHORTEST_APART
+        letters = form if long else form.upper()
+        apart = r"\W+(?:[\w'’]+\W+){0,2}?" if long else r"\W+"
+        words = apart.join(rf"{letter}[\w'’]*[a-z]" for letter in letters)
+        for term in stems(form):
+            yield term, re.compile(rf"\b{words}", re.I if long else 0)

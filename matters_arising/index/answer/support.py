@@ -12,18 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from matters_arising.extract.phrase.sentence import split_sentences
-from matters_arising.index.answer.counted import Counted, counted_in
-from matters_arising.index.answer.fact import Fact, first_asked
-from matters_arising.index.answer.named import Names
-from matters_arising.index.answer.sign import is_to_come
-from matters_arising.index.answer.subject import Subject, subject_of
-from matters_arising.index.answer.timing import is_of_another, speaks_of
+from matters_arising.index.answer.fact_kind import Fact
+from matters_arising.index.answer.inquest import Inquest, Piece
+from matters_arising.index.answer.pointing import points_back
 from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.encoder.maxsim import Vectors, unpack
-from matters_arising.index.question.reading import Question
-from matters_arising.index.question.time import AskedTime, find_times
 from matters_arising.index.search import Found, Hit, context
-from matters_arising.index.word.term import Terms, stems
+from matters_arising.index.word.term import stems
 
 FAR, NEAR = 0.5, 0.85
 """Likeness of words at which one says nothing of the other, and at which it says the same."""
@@ -37,6 +32,9 @@ AROUND = 50
 ROW = 0.6
 """What the rest of its row counts for a sentence of a long cell. A figure must have a word of
 the subject in its own sentence: a row says many things."""
+
+BESIDE = 0.5
+"""What the rest near a fact counts where its sentence does not point back to it."""
 
 NEARNESS = 0.6
 """What counts of the subject near the fact, beside the subject of the whole passage."""
@@ -52,8 +50,6 @@ ABOUT = 0.8
 
 PARTS_READ = 12
 """Figures and decisions read by themselves, beside the passages found."""
-
-_CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 
 _DENIED = re.compile(
     r"\bcannot (?:yet )?(?:say|tell|report)\b|\bnor do we (?:yet )?have\b"
@@ -97,77 +93,21 @@ class Unit:
         return max(likeness - UNRELATED, 0.0) / (1 - UNRELATED)
 
 
-@dataclass(frozen=True, slots=True)
-class Inquest:
-    """What evidence is read for: a question's subject and times, and the fact it asks for.
-
-    `counted` is what a number is to count, `names` the names that a paper needs.
-    """
-
-    subject: Subject
-    times: tuple[AskedTime, ...]
-    meeting: bool
-    fact: Fact | None
-    counted: Counted | None
-    names: Names
-
-    @classmethod
-    def of(cls, question: Question, terms: Terms, fact: Fact | None, names: Names) -> "Inquest":
-        """What the evidence for a question is read for.
-
-        Any account of a subject will do whatever its time, unless it is of a meeting's day.
-        """
-        meeting = question.names_body or question.asks == "decision"
-        times = question.times if meeting else ()
-        if fact is not None:
-            times = find_times(first_asked(question.text))
-        counted = counted_in(question.text) if fact is not None else None
-        return cls(subject_of(question, terms, fact), times, meeting, fact, counted, names)
-
-    @property
-    def measures(self) -> bool:
-        """Whether a figure is asked for."""
-        return self.fact is not None and self.fact.measured
-
-    def is_given(
-        self, piece: "_Piece", own: float, likeness: Mapping[str, float], *, row: float
-    ) -> bool:
-        """Whether a unit with so much of the subject in itself has the kind of fact asked for."""
-        if self.fact is None:
-            return True
-        if self.fact.settled and (piece.is_cell or is_to_come(piece.text if own else piece.around)):
-            return False
-        told = self._unsaid(piece.around if piece.is_cell else piece.text)
-        if self.counted and not self.counted.is_counted_in(
-            told, row if piece.is_cell else own, likeness
-        ):
-            return False
-        return self.fact.given(told)
-
-    def _unsaid(self, text: str) -> str:
-        """A text with the question's own words in small letters: they are not the name asked."""
-        said = {term for term, _ in self.subject.weights}
-        return _CAPITAL.sub(lambda m: m[0].lower() if stems(m[0]) <= said else m[0], text)
-
-    def is_timely(self, piece: "_Piece", above: str, date: str | None) -> bool:
-        """Whether a unit of a report of that date can be of a time asked about.
-
-        A figure is of the time that its own sentence or row tells, or what stands above it: the
-        sentence after it may be of another time.
-        """
-        if not self.times:
-            return True
-        if self.measures and is_of_another(self.times, piece.text):
-            return False
-        told = piece.text if self.measures and not piece.is_cell else piece.around
-        return speaks_of(self.times, f"{told} {above}", date, meeting=self.meeting)
-
-
 def read_units(inquest: Inquest, found: Found, encoder: QueryEncoder, *, topic: str) -> list[Unit]:
     """Every unit of what was found; `topic` are the words that `found.words` are vectors of."""
     words = [_word_at(topic, *span) for span in encoder.word_spans(topic)]
-    hits = (*found.hits, *found.parts[:PARTS_READ])
+    alone = [part for part in found.parts[:PARTS_READ] if not _stands_in(part, found.hits)]
+    hits = (*found.hits, *alone)
     return [unit for hit in hits for unit in _units(hit, inquest, _likeness(hit, found, words))]
+
+
+def _stands_in(part: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a figure or decision stands in a passage that is read anyway, with its context."""
+    return any(
+        part.passage.text in hit.passage.text
+        for hit in hits
+        if hit is not part and hit.held.paper.id == part.held.paper.id
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,19 +122,22 @@ def _units(hit: Hit, inquest: Inquest, like: _Likeness) -> Iterator[Unit]:
     subject = inquest.subject
     above = f"{hit.passage.heading} {hit.held.paper.title} {hit.held.committee or ''}"
     held = subject.stems(f"{context(hit.held)} {above}")
+    titles = subject.stems(above)
     placed = inquest.names.are_meant(hit.held.paper, held)
     elsewhere = {word: met for word, met in like.of_words.items() if word not in held}
     whole = subject.coverage(held, like.of_words)
     of_row = ROW * whole if hit.passage.kind == "row" else 0.0
     for piece in _pieces(hit):
-        near = f"{piece.around} {above}"
         own = subject.coverage(subject.stems(piece.text), {})
         linked = of_row if own or not inquest.measures else 0.0
+        alone = inquest.exact and _stands_alone(piece)
+        reach = subject.stems(f"{piece.lead} {piece.text}" if alone else piece.around)
+        near = max(subject.coverage(reach | titles, elsewhere), linked)
         yield Unit(
             piece.text,
             hit,
             own=own,
-            near=max(subject.coverage(subject.stems(near), elsewhere), linked),
+            near=own + BESIDE * (near - own) if alone else near,
             whole=whole,
             like=like.whole,
             gives=inquest.is_given(piece, own, like.of_words, row=whole),
@@ -204,25 +147,24 @@ def _units(hit: Hit, inquest: Inquest, like: _Likeness) -> Iterator[Unit]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A unit's text and what is near it; a cell of a few words is near its whole row."""
-
-    text: str
-    around: str
-    is_cell: bool = False
-
-
-def _pieces(hit: Hit) -> Iterator[_Piece]:
+def _pieces(hit: Hit) -> Iterator[Piece]:
     is_row = hit.passage.kind == "row"
     for paragraph in hit.passage.text.split("\n"):
         if is_row and len(paragraph.split()) <= FEW_WORDS:
-            yield _Piece(paragraph, hit.passage.search_text, is_cell=True)
+            yield Piece(paragraph, hit.passage.search_text, paragraph, is_cell=True)
             continue
         sentences = split_sentences(paragraph)
         for at, sentence in enumerate(sentences):
-            first = "" if is_row else sentences[0]
-            yield _Piece(sentence, f"{first} {_around(sentences, at)}")
+            first = hit.passage.search_text.split("\n")[0] if is_row else sentences[0]
+            yield Piece(sentence, f"{first} {_around(sentences, at)}", first)
+
+
+def _stands_alone(piece: Piece) -> bool:
+    """Whether a piece is of what its own sentence names, or the first of its paragraph.
+
+    It is of what stands around it only where it points back to that.
+    """
+    return not (piece.is_cell or points_back(piece.text))
 
 
 def _around(sentences: Sequence[str], at: int) -> str:
@@ -240,10 +182,17 @@ def _likeness(hit: Hit, found: Found, words: Sequence[str]) -> _Likeness:
 
 
 def _by_stem(words: Sequence[str], likest: Vectors) -> dict[str, float]:
-    """How well each stem is met by the likest word, from 0 to 1."""
-    best: dict[str, float] = {}
+    """How well each stem is met, from 0 to 1: as well as the worst met piece of its word.
+
+    A rare word is read in pieces ("allotment" as "all" and "otment"), of which any text may
+    have one.
+    """
+    worst: dict[str, float] = {}
     for word, like in zip(words, likest, strict=True):
         met = min(1.0, max(0.0, (float(like) - FAR) / (NEAR - FAR)))
+        worst[word] = min(worst.get(word, 1.0), met)
+    best: dict[str, float] = {}
+    for word, met in worst.items():
         for stem in stems(word):
             best[stem] = max(best.get(stem, 0.0), met)
     return best

@@ -7,6 +7,7 @@ from matters_arising.index.word.lexical import STOP_WORDS
 
 ASKS: tuple[tuple[str, str], ...] = (
     ("attendance", r"\bapologi\w+|\battend(?:ed|ees)\b|\babsent\b|\bwho (?:came|chaired)\b"
+                   r"|\bwho (?:was|were) (?:in|the|acting) (?:the )?chair\w*\b"
                    r"|\bwho (?:was|were) (?:at|there|present)"
                    r"|\b(?:was|were) (?:\w+ ){1,3}present\b"),
     ("due", r"\bwhat time\b|\bdates? (?:\w+ ){0,2}(?:slip\w*|mov\w+|chang\w+)"
@@ -22,7 +23,7 @@ ASKS: tuple[tuple[str, str], ...] = (
                r"|\bfrom what to what\b"
                r"|\b(?:rates?|totals?|figures?|averages?|costs?|spend|caseloads?|budget)\b"),
     ("owner", r"\bwho(?:se|m|['’]?s)?\b(?! (?:counts?|qualif\w+|can)\b)|\bresponsible\b"
-              r"|\bacc?ountable\b|\bowns?\b|\bowner\w*"
+              r"|\bacc?ountable\b|(?<!\bits )(?<!\btheir )(?<!\bour )\bowns?\b|\bowner\w*"
               r"|\bin charge\b|\bleads? on\b"),
     ("due", r"\bwhen\b|\bdeadlines?\b|\bdue\b|\btarget dates?\b|\bby what date\b|\btimescales?\b"),
     ("status", r"^(?:is|are|was|were)\b|\bhappen\w*|\bstatus\b|\bprogress\b|\bdone\b"
@@ -44,7 +45,7 @@ STATES = (
     ("under_review", r"\bunder review\b|\breviewing\b"),
     ("carried_over", r"\bcarried (?:over|forward)\b"),
     ("closed", r"\bclosed\b"),
-    ("complete", r"\bcompleted?\b(?! but)"),
+    ("complete", r"\bcompleted?\b(?! but)|\b(?:are|is|were|was|marked|rated) done\b"),
     ("complete_impact_unproven", r"\bimpact\b|\bcomplete but\b"),
     ("amber e", r"\bamber e\b"),
     ("amber", r"\bamber\b(?! e\b)"),
@@ -95,17 +96,52 @@ BODY = re.compile(
 AT_A_MEETING = re.compile(rf"{BODY.pattern}|members|councillors|asked|said|paper", re.I)
 """Words of a question about a meeting as a whole."""
 
+ACTIONS = re.compile(r"\b(?:actions|tasks|jobs|to[- ]do)\b", re.I)
+"""Words for what somebody has to do."""
+
+UNDONE = re.compile(
+    r"\b(?:outstanding|unfinished|incomplete|uncompleted|still open|not (?:yet )?(?:done|finished)"
+    r"|to be done|left to do)\b|\b(?:not|n['’]t) (?:yet |been |yet been )?complet\w+",
+    re.I,
+)
+"""Words for all that is not done, whatever its state."""
+
+DENIED = r"(?:\bnot|n['’]t|\bnever|\brather than|\binstead of) (?:yet |been |yet been )?"
+"""What stands before a state that is not asked for."""
+
 LIST = re.compile(
-    r"^(?:anything|whats?|which|list|how many)\b.{0,20}\b(?:at risk|on hold|delayed|overdue)\b|"
+    r"^(?:anything|what['’]?s?|which|list|how many)\b.{0,20}"
+    r"\b(?:at risk|on hold|delayed|overdue)\b|"
+    r"^(?:anything|what['’]?s?|what is|which are) (?:still |now )?(?:red|amber|green|behind)\b|"
     r"\bactions?\b.{0,20}\blist\b|"
     r"\b(?:which|what|list|all|show)\b[\w\s,]{0,20}\b(?:actions?|tasks?|recommendations?)\b"
     r"|\b(?:what(?:['’]?s| is| are| was| were| else is)?|anything|everything) (?:\w+ ){0,3}due\b"
     r"|\bactions? (?:\w+ ){0,2}(?:sit|belong|for|from|owned|led|assigned|due|with|of)\b"
     r"|['’]s? actions\b|^(?:list|show) \w+"
     r"|\b(?:everything|anything|all) (?:\w+ ){1,6}(?:(?:has|have|had)"
-    r"|(?:is|are|was|were|been) (?:asked|told|meant|supposed|due|down)) to\b",
+    r"|(?:is|are|was|were|been) (?:asked|told|meant|supposed|due|down)) to\b"
+    r"|\bto[- ]do list\b|\b(?:actions?|tasks?) (?:are |were )?(?:about|on|regarding|around)\b"
+    r"|\bwhat (?:else )?(?:is|are|was|were) .{4,80} (?:accountable|responsible|in charge)"
+    r" (?:for|of)\W*$"
+    r"|\bwhat (?:else )?(?:does|did|do|must|should|has|have) .{4,80} (?:own|lead on|deliver"
+    r"|(?:have|has|need|needs|got|asked|meant|supposed|agreed?) to (?:do|deliver|complete|finish))"
+    r"(?: (?:by|in|at|from|under|this|last)\b.*)?\W*$",
     re.I,
 )
+OWNED = re.compile(
+    r"\b(?:lead(?:s|ing)?(?: on| for)?|responsib\w+ for|acc?ountable for|in charge of|owns?"
+    r"|owner of|looks? after|deals? with|whose job (?:is|was) it to \w+)\s+(?P<thing>[^?,;]+)",
+    re.I,
+)
+CARRIERS = lexicon("risk risks action actions issue work project programme task matter plan thing")
+"""What stands for a thing and is not its name: of "the flooding risk" it is flooding."""
+
+HOLDER = re.compile(r"\bwho(?:['’]?s| is| was| are|se) (?:the|our|your)\b", re.I)
+"""How it is asked who holds a post, which no action's owner tells."""
+
+PREPOSITION = re.compile(r"\s(?:of|for|in|on|by|with|from|to|at|about|under|across|and|when)\s")
+"""How the thing is named whose owner is asked for, and where its name ends at its noun."""
+
 REF = re.compile(
     r"(?<![\w/])(?:[A-Za-z]{1,5}[.-]?\d{1,3}[A-Za-z]?|\d{1,3}[A-Za-z]?(?:/\d{2,4})?)(?![\w/])"
 )
@@ -130,10 +166,11 @@ GENERIC = STOP_WORDS | lexicon(
 
 ASIDES = re.compile(
     r"\bover (?:the years|time)\b|\bhow many times\b|\bhistory of\b"
-    r"|\bchange[ds]?(?= (?:between|since|from|over)\b)|\bbetween\b",
+    r"|\bchange[ds]?(?= (?:between|since|from|over)\b)|\bbetween\b"
+    r"|\bwho(?:['’]?s| is| was)? lead(?:s|ing)?(?: on)?\b",
     re.I,
 )
-"""Phrases that ask for a history, whose words mean other things elsewhere."""
+"""Phrases that ask for a history or an owner, whose words mean other things elsewhere."""
 
 MONTH = re.compile(
     r"^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -191,6 +228,9 @@ KINDS: tuple[tuple[str, str], ...] = (
      rf"{FIGURE}|\b(?:{NUMBER_WORD}|no|none)\b"),
 )  # fmt: skip
 """What a question asks for, and what a sentence must hold to give it."""
+
+CAME = ((r"\bchair", r"(?<!vice[ -])\bchair(?!['’]s)\w*"), (r"\bapolog", r"\bapolog\w+|\babsen\w+"))
+"""Who is asked for of those at a meeting, and how they are told from the others."""
 
 CLOCK_ASKED = re.compile(r"\b(?:at )?what time\b", re.I)
 CLOCK = r"\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b"

@@ -6,9 +6,21 @@ from collections.abc import Iterable, Sequence
 
 from matters_arising.corpus.held import Vocabulary
 from matters_arising.extract.phrase.owner import canonical_owner
-from matters_arising.index.question.cue import FAMILY, NUMERALS, PHASE, REF, SECTION, TOLD_REF
+from matters_arising.index.question.cue import (
+    DENIED,
+    FAMILY,
+    NUMERALS,
+    PHASE,
+    REF,
+    SECTION,
+    STATES,
+    TOLD_REF,
+)
 from matters_arising.index.question.glossary import SHORT_FORMS
 from matters_arising.index.word.lexical import is_ref
+
+_HEAD_OF_SERVICE, _HEAD = "head service ", "head "
+"""A head of service is called head of what the service does."""
 
 
 def find_refs(text: str, known: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -58,6 +70,8 @@ def find_owners(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _start_in(owner: str, asked: str) -> str:
     """The owner as far as the text names it: whole, or its first two words and more."""
+    if owner.startswith(_HEAD_OF_SERVICE) and f" {_HEAD}{owner[len(_HEAD_OF_SERVICE) :]} " in asked:
+        return owner
     words = owner.split()
     for length in range(len(words), min(1, len(words) - 1), -1):
         start = " ".join(words[:length])
@@ -73,6 +87,18 @@ def _upper(abbreviations: Sequence[tuple[str, str]], text: str) -> list[tuple[st
     return [
         (word, known[word.lower()]) for word in typed if word.lower() in known and len(word) > 1
     ]
+
+
+def find_statuses(text: str) -> tuple[str, ...]:
+    """The states of an action that a text names, but for those it denies: "not completed".
+
+    Each as records have it, and as it is typed, for papers that print the same word.
+    """
+    found: dict[str, None] = {}
+    for name, said in STATES:
+        if match := re.search(said, re.sub(f"{DENIED}(?:{said})", " ", text, flags=re.I), re.I):
+            found.update(dict.fromkeys((name, match.group().lower())))
+    return tuple(found)
 
 
 def find_phase(text: str) -> str | None:

@@ -1,43 +1,54 @@
 """What a question asks for, told by its words and the names that the library's papers use."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from matters_arising.corpus.held import Vocabulary
 from matters_arising.extract.phrase.date import find_dates
+from matters_arising.index.question.body import NamedBody, find_body
 from matters_arising.index.question.cue import (
-    ASIDES,
+    ACTIONS,
     ASKS,
     AT_A_MEETING,
     BODY,
+    CAME,
+    CARRIERS,
     CLOCK,
     CLOCK_ASKED,
     COUNTED,
     DATE,
     FIGURE,
-    GENERIC,
     KINDS,
     LATEST,
     LIST,
     MEASURED,
-    MONTH,
     NUMBER_WORD,
-    NUMBERED,
     OVER_TIME,
+    OWNED,
+    PREPOSITION,
     SAID_OTHERWISE,
-    STATES,
 )
+from matters_arising.index.question.listing import ANY_ACTION, ListAsked, read_list
+from matters_arising.index.question.meaning import find_meant
 from matters_arising.index.question.name import (
     find_glosses,
     find_owners,
     find_phase,
     find_refs,
-    is_spelt,
+    find_statuses,
+)
+from matters_arising.index.question.polar import is_polar
+from matters_arising.index.question.relative import find_meetings, find_relative_times
+from matters_arising.index.question.telling import (
+    other_spellings,
+    telling_words,
+    unsaid_forms,
+    without_bodies,
+    without_body,
 )
 from matters_arising.index.question.time import AskedTime, find_times, fit_of
-from matters_arising.index.word.lexical import STOP_WORDS
-from matters_arising.index.word.term import stem
+from matters_arising.index.word.term import stem, stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,10 @@ class Question:
     periods it names, `years` the years in them and `times` every time it names, a bare "Q3"
     among them. `terms` are the words that carry its meaning, with `expansions` of abbreviations;
     `glosses` are short forms and the words they stand for, where it has one or the other;
-    `respelt` are words as typed and as the papers print them.
+    `respelt` are words as typed and as the papers print them. `resolved` are those of its times
+    that are told from where one stands ("last year"), read against `as_of`, the date of the
+    latest report held. `meant` is the word whose meaning it asks for; `body` is the body
+    that it names.
     """
 
     text: str
@@ -70,6 +84,16 @@ class Question:
     expansions: tuple[str, ...]
     glosses: tuple[tuple[str, str], ...] = ()
     respelt: tuple[tuple[str, str], ...] = ()
+    resolved: tuple[AskedTime, ...] = ()
+    as_of: str | None = None
+    listed: ListAsked = ANY_ACTION
+    meant: str | None = None
+    body: NamedBody | None = None
+
+    @property
+    def polar(self) -> bool:
+        """Whether it is to be answered by yes or no."""
+        return is_polar(self.text)
 
     @property
     def window(self) -> tuple[str, str] | None:
@@ -82,9 +106,11 @@ class Question:
 
     @property
     def wanted(self) -> str | None:
-        """A pattern of what must be said to answer: a sum, a share, a number, a date."""
+        """A pattern of what must be said to answer: a sum, a share, a number, a date, a chair."""
         if self.asks == "figure":
             return next((sign for cue, sign in KINDS if re.search(cue, self.text, re.I)), FIGURE)
+        if self.asks == "attendance":
+            return next((sign for cue, sign in CAME if re.search(cue, self.text, re.I)), None)
         if self.asks != "due":
             return None
         return CLOCK if self.by_the_clock else DATE
@@ -105,7 +131,10 @@ class Question:
     @property
     def of_meeting_alone(self) -> bool:
         """Whether it names a meeting and no subject: all that was decided there is asked."""
-        return self.names_body and all(AT_A_MEETING.fullmatch(term) for term in self.terms)
+        own = self.body.words if self.body else frozenset()
+        return self.names_body and all(
+            AT_A_MEETING.fullmatch(term) or stems(term) <= own for term in self.terms
+        )
 
     @property
     def names_body(self) -> bool:
@@ -120,7 +149,9 @@ class Question:
 
     def about(self, action: str) -> "Question":
         """The same question asked of an action in the action's own words."""
-        return replace(self, text=f"{self.text} {action}", terms=(*self.refs, *_terms(action)))
+        return replace(
+            self, text=f"{self.text} {action}", terms=(*self.refs, *telling_words(action))
+        )
 
     @property
     def topic(self) -> str:
@@ -138,6 +169,19 @@ class Question:
         return self.asks == "figure" or bool(MEASURED.search(self.text))
 
     @property
+    def owned(self) -> str | None:
+        """The stem of the thing whose owner is asked for; None where it is not put so.
+
+        Of "who leads on the recruitment of foster carers" it is recruitment.
+        """
+        phrase = OWNED.search(self.text) if self.asks == "owner" else None
+        if phrase is None:
+            return None
+        words = re.findall(r"[a-z]+", PREPOSITION.split(phrase["thing"].lower())[0])
+        telling = [word for word in words if word in self.terms and word not in CARRIERS]
+        return stem(telling[-1]) if telling else None
+
+    @property
     def latest(self) -> bool:
         """Whether it asks how things stand now."""
         return bool(LATEST.search(self.text))
@@ -148,70 +192,76 @@ class Question:
         return " ".join((self.text, *self.expansions))
 
 
-def read_question(text: str, vocabulary: Vocabulary) -> Question:
-    """Understand a question in the words that the library's papers use."""
+def read_question(text: str, vocabulary: Vocabulary, *, until: str | None = None) -> Question:
+    """Understand a question in the words that the library's papers use.
+
+    "Last year" is told from the latest report held, or from `until` where that is earlier.
+    """
     words = " ".join(text.split())
     refs, missing = find_refs(words, vocabulary.refs)
-    dates = tuple(found.value for found in find_dates(words))
-    owners = find_owners(words, vocabulary)
-    statuses = tuple(name for name, said in STATES if re.search(said, words, re.I))
+    as_of = min(filter(None, (vocabulary.latest, until)), default=None)
+    times, resolved = _read_times(words, vocabulary, as_of)
+    dates = _dates(words, times)
     asks = next((name for name, cue in ASKS if re.search(cue, words, re.I)), "what")
-    terms = _terms(words)
     typed = find_glosses(words, vocabulary.abbreviations)
     glosses = tuple(gloss for gloss in typed if gloss[0] not in map(str.lower, refs))
+    body = find_body(words, vocabulary.committees, glosses)
+    terms = without_body(telling_words(words), body)
     if asks == "attendance":
-        terms = _without_bodies(terms, vocabulary.committees)
-    return Question(
+        terms = without_bodies(terms, vocabulary.committees)
+    question = Question(
         text=words,
         asks=asks,
-        listing=bool(LIST.search(words)) and bool(owners or dates or statuses),
+        listing=False,
         refs=refs,
         missing_refs=missing,
-        owners=owners,
-        statuses=statuses,
+        owners=find_owners(words, vocabulary),
+        statuses=find_statuses(words),
         phase=find_phase(words),
         dates=dates,
         years=tuple(dict.fromkeys(re.findall(r"\b(?:19|20)\d\d\b", " ".join((words, *dates))))),
-        times=find_times(words),
+        times=times,
         terms=terms,
         expansions=tuple(
-            dict.fromkeys((*_unsaid(words, glosses), *_respellings(terms))),
+            dict.fromkeys((*unsaid_forms(words, glosses), *other_spellings(terms))),
         ),
         glosses=glosses,
+        resolved=resolved,
+        as_of=as_of,
+        meant=find_meant(words),
+        body=body,
     )
+    return _with_list(question)
 
 
-def _unsaid(text: str, glosses: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Of each pair, the form that the text does not have."""
-    for short, long in glosses:
-        yield short if is_spelt(long, text.lower()) else long
+def _dates(text: str, times: Iterable[AskedTime]) -> tuple[str, ...]:
+    """The dates that a text names, as printed and as its times are read."""
+    printed = (found.value for found in find_dates(text))
+    read = (time.value for time in times if time.value and ".." not in time.value)
+    return tuple(dict.fromkeys((*printed, *read)))
 
 
-def _terms(text: str) -> tuple[str, ...]:
-    """The words that carry the meaning, as papers would print them."""
-    words = re.findall(r"[\w£%]+(?:['’.-]\w+)*", ASIDES.sub(" ", text.lower()))
-    named = set(NUMBERED.findall(text.lower()))
-    kept = [
-        w
-        for w in words
-        if re.sub("['’].*", "", w) not in GENERIC and (w in named or not MONTH.match(w))
-    ]
-    kept = kept or [word for word in words if word not in STOP_WORDS]
-    said = (SAID_OTHERWISE.get(word, word) for word in kept if any(map(str.isalnum, word)))
-    return tuple(dict.fromkeys(said))
+def _with_list(question: Question) -> Question:
+    """The same question with what it asks of a list, where it asks for one."""
+    listed = read_list(question.text, question.owners, [time.text for time in question.times])
+    told = question.owners or question.dates or question.statuses or listed.narrows
+    listing = bool(told) and _is_listing(question.text, question.terms, question.owners)
+    return replace(question, listed=listed, listing=listing)
 
 
-def _without_bodies(terms: tuple[str, ...], committees: Iterable[str]) -> tuple[str, ...]:
-    """The terms but for the names of bodies, which the lists of those present do not print."""
-    bodies = {stem(word) for name in committees for word in name.lower().split()}
-    kept = tuple(t for t in terms if stem(t) not in bodies and not BODY.fullmatch(t))
-    return kept or terms
+def _is_listing(text: str, terms: Iterable[str], owners: Iterable[str]) -> bool:
+    """Whether every action that fits is asked for: in so many words, or by an owner alone."""
+    owned = stems(" ".join(owners))
+    alone = bool(owned) and all(stems(term) <= owned for term in terms)
+    return bool(LIST.search(text)) or (alone and bool(ACTIONS.search(text)))
 
 
-def _respellings(terms: Iterable[str]) -> Iterator[str]:
-    """Other spellings that a paper may print: "foster 4" for foster4, coordinator for co-."""
-    for term in terms:
-        if "-" in term:
-            yield term.replace("-", "")
-        elif re.fullmatch(r"[a-z]{3,}\d+", term):
-            yield re.sub(r"(?<=[a-z])(?=\d)", " ", term)
+def _read_times(
+    text: str, vocabulary: Vocabulary, as_of: str | None
+) -> tuple[tuple[AskedTime, ...], tuple[AskedTime, ...]]:
+    """Every time that a text names, and those of them that are told from where one stands."""
+    named = find_times(text)
+    meetings = [one for one in vocabulary.meetings if as_of is None or one.date <= as_of]
+    resolved = (*find_relative_times(text, as_of), *find_meetings(text, named, meetings))
+    said = {time.text for time in resolved}
+    return (*(time for time in named if time.text not in said), *resolved), resolved

@@ -16,7 +16,12 @@ _BETWEEN = re.compile(
     r"(?P<last>(?:19|20)\d\d)\b",
     re.I,
 )
-_SAID_AS_VERB = re.compile(r"\bmay\b(?!\s*(?:\d|be\b.*\bmay\b))|\bmarch(?:ed|ing)\b", re.I)
+_SAID_AS_VERB = re.compile(
+    r"(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bsince )(?<!\bfrom )(?<!\blast )(?<!\buntil )"
+    rf"\bmay\b(?!\s*(?:\d|vs?\b|be\b.*\bmay\b|(?:and|to|or|compared (?:to|with)) {MONTH}\b))"
+    r"|\bmarch(?:ed|ing)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +96,15 @@ def find_times(text: str) -> tuple[AskedTime, ...]:
     """The times that a question names, in order.
 
     A quarter without a year is of the year named after it, else before it: "Q2 v Q3
-    2016/17" is two quarters of one year.
+    2016/17" is two quarters of one year, as "May v June 2022" is two months of one.
     """
     words = _SHORT_YEARS.sub(_whole_years, text)
     spans = [(m.start(), m.end(), AskedTime(m.group().strip(), f"{m['first']}..{m['last']}"))
              for m in _BETWEEN.finditer(words)]  # fmt: skip
     dated = [(d.start, d.end, _dated(words[d.start : d.end], d.value)) for d in find_dates(words)]
     years = [time.value for _, _, time in (*dated,) if time.value and "/" in time.value]
-    bare = [*_bare_quarters(words, years), *_bare_months(words)]
+    months = [time.years[0] for _, _, time in dated if time.month is not None]
+    bare = [*_bare_quarters(words, years), *_bare_months(words, months)]
     return tuple(time for _, _, time in _apart((*spans, *dated, *bare)))
 
 
@@ -128,14 +134,15 @@ def _bare_quarters(text: str, years: list[str]) -> Iterator[tuple[int, int, Aske
         yield match.start(), match.end(), AskedTime(f"Q{number}", value, quarter=number)
 
 
-def _bare_months(text: str) -> Iterator[tuple[int, int, AskedTime]]:
+def _bare_months(text: str, years: list[str]) -> Iterator[tuple[int, int, AskedTime]]:
     for match in (*_DAY_MONTH.finditer(text), *_BARE_MONTH.finditer(text)):
         if _SAID_AS_VERB.match(text, match.start()) and "day" not in match.groupdict():
             continue
         month = month_number(match["month"])
         day = int(match["day"]) if "day" in match.groupdict() else None
         said = f"{day} {MONTHS[month - 1].capitalize()}" if day else MONTHS[month - 1].capitalize()
-        yield match.start(), match.end(), AskedTime(said, month=month, day=day)
+        value = f"{years[0]}-{month:02}" if years and day is None else None
+        yield match.start(), match.end(), AskedTime(said, value, month=month, day=day)
 
 
 def _apart(

@@ -1,0 +1,39 @@
+"""Whether a sentence gives the reason for what is asked about, and not for something else.
+
+"The closure of the unit led to delays due to its distance" says why there were delays; it does
+not say why the unit was closed.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from matters_arising.index.answer.sign import REASON
+
+_LEADS_ON = (
+    r"\b(?:le(?:d|ads?|ading) to|result(?:s|ed|ing)? in|mean(?:s|t|ing)|therefore|caus(?:es|ed|ing)"
+    r"(?! by)|made it)\b"
+)
+"""Words between a reason and what follows from it."""
+
+_LINK = re.compile(rf"(?P<on>{_LEADS_ON})|{REASON}", re.I)
+
+
+def explains(text: str, share: Callable[[str], float]) -> bool:
+    """Whether a text gives a reason for a subject of which a text has this share.
+
+    Of the two sides of "because", what is explained has more of the subject; neither does
+    where the subject is only meant ("this was due to …").
+    """
+    return any(share(effect) >= share(cause) for effect, cause in _sides(text))
+
+
+def _sides(text: str) -> Iterator[tuple[str, str]]:
+    """What is explained and the reason given, for each word that joins two such."""
+    links = list(_LINK.finditer(text))
+    ends = [0, *(link.end() for link in links)]
+    starts = [*(link.start() for link in links), len(text)]
+    for at, link in enumerate(links):
+        before, after = text[ends[at] : starts[at]], text[ends[at + 1] : starts[at + 1]]
+        rest = f"{text[: ends[at]]} {text[starts[at + 1] :]}"
+        effect, cause = (after, before) if link["on"] else (before, after)
+        yield effect, f"{cause} {rest}"
