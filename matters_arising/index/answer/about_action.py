@@ -19,7 +19,7 @@ from matters_arising.index.answer.draft import (
     stretch,
 )
 from matters_arising.index.answer.evidence import Evidence
-from matters_arising.index.answer.progress import progress, telling, turning
+from matters_arising.index.answer.progress import progress, telling, tells_course, turning
 from matters_arising.index.answer.verdict import verdict_of_actions
 from matters_arising.index.question.reading import Question
 from matters_arising.index.word.term import Terms
@@ -103,7 +103,7 @@ def _earlier(held: Held[Action], terms: Terms) -> str:
     """What an earlier paper said: how it stood and its most telling sentence."""
     action = held.record
     facts = [fact for fact in (say.say_status(action), say.say_due(action)) if fact]
-    told = max(progress(action), key=lambda s: turning(s) + terms.coverage(s), default=None)
+    told = max(progress(action), key=lambda s: tells_course(s, terms), default=None)
     where = say.say_source(cite_action(held, "", 1.0))
     said = f": {'; '.join(facts)}" if facts else ""
     tells = told and (turning(told) or terms.coverage(told) >= TELLS)

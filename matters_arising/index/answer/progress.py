@@ -46,6 +46,11 @@ def turning(sentence: str) -> float:
     return 0.2 if STEPS.search(sentence) else 0.0
 
 
+def tells_course(sentence: str, terms: Terms) -> float:
+    """How much a sentence tells of an action's course, and less so of the words asked for."""
+    return turning(sentence) + WEIGHED * terms.coverage(sentence)
+
+
 def telling(
     held: Held[Action], evidence: Sequence[Evidence], terms: Terms, words: int
 ) -> list[str]:
