@@ -100,7 +100,7 @@ class Answerer:
     def _weighed(self, question: Question) -> tuple[Question, Terms]:
         """The question, mistyped words read as the papers have them, and its terms weighed."""
         terms = self._terms(question)
-        respelt = find_respellings(self.catalogue, terms.unknown)
+        respelt = find_respellings(self.catalogue, terms.unknown, self.searcher.encoder)
         if not respelt:
             return question, terms
         question = question.respelled(respelt)

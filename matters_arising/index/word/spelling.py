@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
+from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.word.term import stem
 
 SHORTEST = 5
@@ -22,12 +23,16 @@ LIKE = 82.0
 """How alike stems must be, of 100, by rapidfuzz's ratio: two letters in ten may differ."""
 
 
-def find_respellings(catalogue: Catalogue, words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def find_respellings(
+    catalogue: Catalogue, words: Iterable[str], encoder: QueryEncoder
+) -> tuple[tuple[str, str], ...]:
     """For words that no paper holds, the likest word that some paper does.
 
-    The first letter is taken to be right: few people mistype it.
+    The first letter is taken to be right: few people mistype it. A word that the encoder's
+    vocabulary has whole is meant as it stands: "spent" is no slip for "sent".
     """
-    pairs = ((word, _nearest(catalogue, word)) for word in words)
+    mistyped = (word for word in words if encoder.word_spans(word) != [(0, len(word))])
+    pairs = ((word, _nearest(catalogue, word)) for word in mistyped)
     return tuple((word, near) for word, near in pairs if near is not None)
 
 
