@@ -39,10 +39,14 @@ def find_respellings(
 def _nearest(catalogue: Catalogue, word: str) -> str | None:
     if len(word) < SHORTEST or not word.isalpha():
         return None
-    found = process.extractOne(
-        stem(word), catalogue.stems(word[0]), scorer=fuzz.ratio, score_cutoff=LIKE
-    )
-    return _printed(catalogue, found[0]) if found else None
+    stems = catalogue.stems(word[0])
+    found = [
+        near
+        for typed in (stem(word), word)  # a mistyped ending is stemmed otherwise, or not at all
+        if (near := process.extractOne(typed, stems, scorer=fuzz.ratio, score_cutoff=LIKE))
+    ]
+    likest = max(found, key=lambda near: near[1], default=None)
+    return _printed(catalogue, likest[0]) if likest else None
 
 
 def _printed(catalogue: Catalogue, wanted: str) -> str | None:
