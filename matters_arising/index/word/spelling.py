@@ -55,4 +55,4 @@ def _printed(catalogue: Catalogue, wanted: str) -> str | None:
     ids = [match.passage for match in catalogue.match(forms, limit=FEW)]
     texts = (held.record.search_text.lower() for held in catalogue.passages(ids))
     words = (word for text in texts for word in re.findall(r"[^\W\d_]+", text))
-    return next((word for word in words if stem(word) == wanted), None)
+    return next((word for word in words if word.startswith(wanted) or stem(word) == wanted), None)
