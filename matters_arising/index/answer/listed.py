@@ -1,6 +1,7 @@
 """The actions that a question for a list asks for, each as the latest paper that fits has it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.catalogue.condition import DONE
@@ -22,13 +23,15 @@ def listed_actions(
 ) -> tuple[Held[Action], ...]:
     """Every action that fits the owner, state, subject, plan and time that the question names."""
     due, reported = _dates(question)
+    scope = replace(scope, since=scope.since or reported, until=scope.until or reported)
     found = [
         held
         for owner in _owners(question)
         for held in catalogue.actions(_asked(question, scope, owner, due))
         if _fits(held, question) and _starts(held.date, reported)
     ]
-    if any(_is_called(held.paper, question) for held in catalogue.papers(scope)):
+    named = question.listed.paper
+    if named and any(_is_called(held.paper, question) for held in catalogue.papers(scope)):
         found = [held for held in found if _is_called(held.paper, question)]
     if due is None:
         return latest(found)
@@ -85,7 +88,7 @@ def _fits(held: Held[Action], question: Question) -> bool:
 
 
 def _is_called(paper: Paper, question: Question) -> bool:
-    """Whether a paper is called as the question calls it; any is where it calls none."""
+    """Whether a paper is called as the question calls it."""
     return question.listed.paper <= stems(f"{paper.title} {paper.name}")
 
 
