@@ -37,6 +37,15 @@ from matters_arising.index.answer.sign import is_aim, is_to_come
         ("agency spending in December 2022", "a sum of money"),
         ("clerk caseloads spring 2025", "a figure"),
         ("homes 2020: target date and did they open", "a date"),
+        ("how many staff trained on the graded care profile", "a number"),
+        ("what caused the flood at the depot", "a reason"),
+        ("headteacher of Mill Lane from September 2023", "a name"),
+        ("who was the outgoing harbour master", "a name"),
+        ("which organisations were turned down", "the name of a body"),
+        ("dredging dates in 2021", "a date"),
+        ("terms of the harbour lease", "the terms"),
+        ("what lessons came out of the exercise", "the lessons"),
+        ("what did the data breach involve", "what it was"),
     ],
 )
 def test_the_kind_of_fact_is_told_by_how_it_is_asked_for(question, name):
@@ -52,6 +61,9 @@ def test_the_kind_of_fact_is_told_by_how_it_is_asked_for(question, name):
         "status of 2C",
         "bus passes for care leavers",
         "was the motion carried and by how many",
+        "how are we doing in terms of staffing",
+        "has the council asked people who ring up",
+        "head of dredging actions from May 2022",
     ],
 )
 def test_a_question_that_any_account_answers_asks_for_no_kind(question):
@@ -89,6 +101,30 @@ def test_a_question_that_any_account_answers_asks_for_no_kind(question):
             "which firm built the depot",
             "The depot was built by Marsh and Sons.",
             "A firm was chosen in July.",
+        ),
+        (
+            "which firm is designing the leaflet",
+            "The contract went to Fernley Press.",
+            "An outside firm will bring good people to East Ashmere.",
+        ),
+        (
+            "who replaced Jo Marsh as clerk",
+            "Ali Fern was welcomed as the new clerk.",
+            "In attendance: Ali Fern, School Business Manager",
+        ),
+        (
+            "terms of the lease",
+            "A lease of 25 years at £900.",
+            "The lease is on the terms set out.",
+        ),
+        ("lessons from the drill", "It showed that radios fail.", "The drill was held on 3 May."),
+        ("what did the breach involve", "A list was sent by e-mail.", "A breach was reported."),
+        ("why did it close", "The roof leaked, so it closed.", "The following are closed:"),
+        ("how many hubs", "Fifteen hubs hold sessions.", "One Ashmere has hubs."),
+        (
+            "how many incidents",
+            "There were nine incidents.",
+            "Review incidents within sixty working days.",
         ),
     ],
 )

@@ -43,6 +43,8 @@ def test_the_subject_of_a_list_is_told_from_its_owner_and_state(text, subject):
         "harbour master to-do list",
         "harbour master actions",
         "which actions are not completed yet",
+        "everything the harbour master is down for",
+        "actions the harbour master was down for in may 2022",
     ],
 )
 def test_what_somebody_has_to_do_is_a_list(text):

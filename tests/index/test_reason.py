@@ -16,6 +16,7 @@ def explained(text: str, about: str) -> bool:
         "A leak in the roof meant that the pool closed.",
         "The roof leaked and the pool was therefore closed.",
         "This was due to a leak.",
+        "The roof leaked, so the pool closed.",
     ],
 )
 def test_a_reason_is_of_what_it_is_given_for(text):
@@ -28,6 +29,7 @@ def test_a_reason_is_of_what_it_is_given_for(text):
         "The closing of the pool led to complaints due to the distance.",
         "Two members resigned because the pool was closed.",
         "The pool closed in April.",
+        "The pool closed (Jo Marsh will therefore teach at the lake). Swimmers were told.",
     ],
 )
 def test_what_follows_from_a_thing_is_no_reason_for_it(text):

@@ -33,3 +33,18 @@ def test_two_letters_stand_only_for_names_side_by_side(sample_library):
 def test_part_of_a_year_is_no_subject(sample_library):
     asked = subject(sample_library, "how many entries in the first half of 2024/25")
     assert not {"first", "half"} & {term for term, _ in asked.weights}
+
+
+def test_of_a_word_with_a_hyphen_the_small_part_is_no_subject(sample_library):
+    asked = subject(sample_library, "drop-in sessions in Ashby")
+    assert "in" not in {term for term, _ in asked.weights}
+
+
+def test_a_word_that_only_asks_is_a_subject_as_part_of_a_longer_one(sample_library):
+    asked = subject(sample_library, "how much will the on-call option cost")
+    assert "call" in {term for term, _ in asked.weights}
+
+
+def test_who_chaired_is_told_of_the_chairman(sample_library):
+    asked = subject(sample_library, "chair of a meeting on 3 May 2021")
+    assert asked.coverage(asked.stems("Councillor Ash (Chairman)"), {}) == 1.0

@@ -14,7 +14,7 @@ from matters_arising.index.word.term import stem, stems
 LIKE_IT = 0.6
 """A passage with a word at least so like what is counted may count it by that word."""
 
-ENOUGH = 0.4
+ENOUGH = 0.35
 """The share of the subject with which a sentence is of the persons asked about."""
 
 _ANYTHING = lexicon("cases days weeks months years hours times others ones")

@@ -13,6 +13,8 @@ from matters_arising.index.answer.person import names_person
 from matters_arising.index.answer.sign import (
     BODY,
     GRADE,
+    LESSON,
+    MADE_UP,
     MEASURE,
     MONEY,
     NO_MEASURE,
@@ -20,6 +22,7 @@ from matters_arising.index.answer.sign import (
     RATING,
     REASON,
     SPELL,
+    TERMS,
     TOLD,
     VOTED,
     beside,
@@ -29,10 +32,15 @@ from matters_arising.index.answer.sign import (
     names_body,
     names_or_calls,
     names_someone,
+    names_successor,
     said,
     tells_length,
     tells_pay,
 )
+from matters_arising.index.question.cue import WHO
+
+_BY_NOUN = r"^(?!(?:how (?:many|much|long|often)|when|who)\b).*"
+"""What a question is said to ask for by a noun, unless its first words say what it asks."""
 
 _POSTS = (
     *("director", "head", "headteacher", "clerk", "chief executive", "leader", "treasurer"),
@@ -45,6 +53,8 @@ def _holder(post: str) -> Fact:
     cue = (
         rf"\bwho(?:['’]?s| is| was| are) (?:the |our )?(?:\w+ ){{0,2}}{post}s?\b"
         rf"|\bnames? of (?:the )?(?:\w+ ){{0,4}}{post}|\b{post}\w*\b.*\bby name\b"
+        rf"|^(?:the |our )?(?:new |next )?{post} (?:of|at) (?!.*\b(?:actions?|tasks?|updates?"
+        r"|reports?|progress)\b).{2,40} (?:from|since|until|before)\b"
     )
     return kind("a name", cue, beside(post, names_person), r"names?|persons?|people")
 
@@ -93,9 +103,9 @@ FACTS: tuple[Fact, ...] = (
     ),
     kind(
         "the name of a body",
-        rf"\b(?:which|what|name of the) (?:\w+ ){{0,2}}(?:{BODY}|school|college|university"
-        r"|hospital)\b(?= (?:did|does|is|was|has|had|won|got|provid\w+|suppl\w+|built|work\w*|runs?"
-        r"|made|with)\b|\W*$)"
+        rf"\b(?:which|what|name of the) (?:\w+ ){{0,2}}(?:(?:{BODY})s?|organi[sz]ations?|school"
+        r"|college|university|hospital)\b(?= (?:did|does|is|was|has|had|are|were|have|won|got"
+        r"|provid\w+|suppl\w+|built|work\w*|runs?|made|with)\b|\W*$)"
         rf"|\bwho(?:['’]?s| is| was| are| were) (?:the |our )?(?:\w+ ){{0,4}}(?:{BODY})s?\b"
         r"|\bwho (?:suppl\w+|built|designed|won the|published|manufactur\w+)\b",
         names_body,
@@ -103,30 +113,38 @@ FACTS: tuple[Fact, ...] = (
         settled=True,
     ),
     kind(
+        "a name",
+        r"\bwho(?:['’]?s| is| was) (?:the |our )?(?:outgoing|departing|retiring|former|previous)\b",
+        names_person,
+        r"names?|outgoing|departing|retiring|former|previous",
+    ),
+    kind(
         "a name or post",
         r"\bwho (?:has |have |had |will |is (?:to |going to )?)?(?:replac\w*|succe\w+|takes? over"
         r"|took over|stepped in|followed)\b"
         r"|\bwho (?:was|is|has been|got) (?:appointed|elected|recruited|chosen|the new)\b",
-        lambda text: names_person(text) or names_role(text),
+        names_successor,
         r"replac\w*|succe\w+|took|over|appointed|elected|recruited|chosen",
     ),
     kind(
         "a reason",
-        r"\bwhy\b|\breasons? (?:for|that|given)\b|\bwhat went wrong\b|\bhow come\b",
+        r"\bwhy\b|\breasons? (?:for|that|given)\b|\bwhat went wrong\b|\bhow come\b"
+        r"|\bwhat (?:\w+ )?(?:caused|led to)\b|\bcauses? of\b",
         said(REASON),
-        r"reasons?|wrong|went",
+        r"reasons?|wrong|went|caus\w+|led",
         explained=True,
     ),
     kind(
         "a rating",
-        r"\b(?:what|which) (?:\w+ ){0,2}rat(?:ing|ed)\b|\brating\b",
+        rf"\b(?:what|which) (?:\w+ ){{0,2}}rat(?:ing|ed)\b|{_BY_NOUN}\brating\b",
         said(RATING),
         r"rat(?:e|ed|ings?)",
         recorded=True,
     ),
     kind(
         "a judgement",
-        r"\b(?:what|which|how) (?:\w+ ){0,2}judg\w+|\bgrade[ds]?\b|\bjudge?ments? (?:for|of|on)\b"
+        r"\b(?:what|which|how) (?:\w+ ){0,2}judg\w+"
+        rf"|{_BY_NOUN}(?:\bgrade[ds]?\b|\bjudge?ments? (?:for|of|on)\b)"
         r"|\bwhat did .{2,60} get (?:in|at|from|for) .*\b(?:inspection|visit|audit|review)\b"
         r"|\binspection (?:results?|outcome|rating)\b",
         said(GRADE),
@@ -195,10 +213,29 @@ FACTS: tuple[Fact, ...] = (
         "a date",
         r"^(?:(?!\b(?:who|whose|what|which|why|how)\b).)*\bwhen\b|\bdeadlines?\b|\bdue\b"
         r"|\b(?:target|closing|start|end|new|what) dates?\b"
-        r"|\bdates? (?:of|for|when|that)\b|^date\b|\btimescales?\b|\bhow soon\b",
+        r"|\bdates? (?:of|for|in|when|that)\b|^date\b|\btimescales?\b|\bhow soon\b",
         is_dated,
         r"dates?|deadlines?|due|when|timescales?|meant|supposed",
         recorded=True,
+    ),
+    kind(
+        "the terms",
+        r"(?<!\bin )(?<!school )\bterms (?:of|for)\b(?! reference)|\b(?:what|which) terms\b",
+        said(TERMS),
+        r"terms?",
+    ),
+    kind(
+        "the lessons",
+        r"\bwhat (?:\w+ ){0,2}lessons?\b|\blessons (?:of|from|learn\w+)\b",
+        said(LESSON),
+        r"lessons?|learn\w*|came",
+        settled=True,
+    ),
+    kind(
+        "what it was",
+        r"\bwhat did .{2,60} (?:involve|consist of|entail)\b",
+        said(MADE_UP),
+        r"involve|consist|entail",
     ),
     kind(
         "what came of it",
@@ -220,7 +257,7 @@ FACTS: tuple[Fact, ...] = (
     ),
     kind(
         "who",
-        r"\bwho(?:se|m|['’]?s)?\b|\bresponsible\b|\bacc?ountable\b|\bowner\w*\b|\bin charge\b",
+        rf"{WHO}|\bresponsible\b|\bacc?ountable\b|\bowner\w*\b|\bin charge\b",
         names_someone,
         r"(?:ir)?responsible|acc?ountable|owns?|owner\w*|charge|leads?|leading|sorting|took|takes",
         recorded=True,

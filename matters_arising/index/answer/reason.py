@@ -11,9 +11,12 @@ from matters_arising.index.answer.sign import REASON
 
 _LEADS_ON = (
     r"\b(?:le(?:d|ads?|ading) to|result(?:s|ed|ing)? in|mean(?:s|t|ing)|therefore|caus(?:es|ed|ing)"
-    r"(?! by)|made it)\b"
+    r"(?! by)|made it|(?<=, )so(?! far\b| that\b))\b"
 )
 """Words between a reason and what follows from it."""
+
+_CLAUSE_ENDS = re.compile(r"[();]|[.?!](?=\s*[A-Z])")
+"""Where a clause ends: what is told beyond is neither what is explained nor its reason."""
 
 _LINK = re.compile(rf"(?P<on>{_LEADS_ON})|{REASON}", re.I)
 
@@ -33,7 +36,9 @@ def _sides(text: str) -> Iterator[tuple[str, str]]:
     ends = [0, *(link.end() for link in links)]
     starts = [*(link.start() for link in links), len(text)]
     for at, link in enumerate(links):
-        before, after = text[ends[at] : starts[at]], text[ends[at + 1] : starts[at + 1]]
-        rest = f"{text[: ends[at]]} {text[starts[at + 1] :]}"
+        *_, before = _CLAUSE_ENDS.split(text[ends[at] : starts[at]])
+        after, *_ = _CLAUSE_ENDS.split(text[ends[at + 1] : starts[at + 1]])
+        begin, end = starts[at] - len(before), ends[at + 1] + len(after)
+        rest = f"{text[:begin]} {text[end:]}"
         effect, cause = (after, before) if link["on"] else (before, after)
         yield effect, f"{cause} {rest}"

@@ -83,9 +83,10 @@ def find_support(
 
 
 def _fact_of(question: Question) -> Fact | None:
-    """The kind of fact asked for; of a decision any account will do, but for each one's vote."""
+    """The kind of fact asked for; of a decision any account will do, but no vote or reason is."""
     fact = fact_asked(question.text)
-    return fact if question.asks != "decision" or (fact and fact.of_each) else None
+    told = fact is not None and (fact.of_each or fact.explained)
+    return fact if told or question.asks != "decision" else None
 
 
 def _names(unit: Unit, refs: Sequence[str]) -> bool:

@@ -41,7 +41,8 @@ TOLD = (
 )
 REASON = (
     r"\b(?:because|due to|owing to|as a result|result(?:s|ed|ing)? (?:of|in|from)|in order to"
-    r"|so that|so as to|reasons? (?:for|is|was|were|given|why)|caus\w+|therefore|following"
+    r"|so that|so as to|reasons? (?:for|is|was|were|given|why)|caus\w+|therefore"
+    r"|(?<!\bthe )following(?= \w)|led to|meant (?:that|the)|(?<=, )so(?! far\b| that\b)|pending"
     r"|to (?:allow|enable|ensure|avoid|make|give|reduce|improve|meet|help)|in light of"
     r"|in response|given (?:the|that)"
     r"|(?:as|since) (?:he|she|they|it|there|this|these|the|we)|lack of|unable|shortage"
@@ -57,6 +58,20 @@ GRADE = (
     r"\b(?:outstanding|requires? improvement|inadequate|satisfactory|special measures)\b"
     r"|\b(?:is|are|was|were|as|be|remains?|rated|judged|graded) good\b|(?:^|[:–|] ?)good\b"
     r"|\bgrade [1-4a-e]\b"
+)
+TERMS = (
+    r"£|\brent\b|\bpeppercorn\b|\bper (?:year|annum|month|week)\b|\bcondition\w*\b"
+    r"|\bprovided that\b|\b(?:\d+|two|three|five|seven|ten|twenty)[- ](?:year|month)"
+)
+"""What terms are told in."""
+
+LESSON = (
+    r"\blesson\w* (?:was|were|is|are|learn\w+|includ\w+)\b|\blearn(?:t|ed|ing)\b|\bshow(?:ed|n|s)\b"
+    r"|\bfound\b|\bidentified\b|\bhighlighted\b|\brevealed\b|\bshould\b|\bneed(?:s|ed)? to\b"
+)
+MADE_UP = (
+    r"\b(?:involv\w+|includ\w+|consist\w+|compris\w+|entail\w+|made up of|in which|whereby|where"
+    r"|when|by)\b"
 )
 VOTED = (
     r"\bvoted\b|\bvotes? (?:for|against|in favour)\b|\babst(?:ain|ention)\w*|\bunanim\w+"
@@ -97,7 +112,7 @@ _NUMBER_WORD = any_of(
 )
 _NUMBER = re.compile(
     rf"(?<![\w£/.])(?<![A-Za-z]-)\d[\d,]*(?:\.\d+)?(?![\w/])(?!\.\d)|\d%|\b(?:{_NUMBER_WORD})\b"
-    r"|^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|No|None)\b"
+    rf"|^(?!One\b)(?i:no|{_NUMBER_WORD})\b"
 )
 SPELL = r"minut\w+|hour\w*|da(?:y|ys|ily)|week\w*|fortnight\w*|month\w*|years?|year\w*"
 _OFTEN = r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|(?:bi)?annual\w*|yearly|every)\b"
@@ -109,7 +124,7 @@ _NO_COUNT = re.compile(
     r"|\b(?:q|quarter|year|phase|section|level|page|outcome|priority|stage|appendix|item|part"
     r"|table|paragraph|figure|step|objective|aim|goal|standard|grade|option|chapter|version"
     r"|tier|tranche|wave|clause|schedule|annex|volume) ?\d[\d.]*"
-    rf"|\b(?:\d+|{_NUMBER_WORD})[ -](?:{SPELL})\b|\bno longer\b",
+    rf"|\b(?:\d+|{_NUMBER_WORD})[ -](?:(?:working|school|calendar) )?(?:{SPELL})\b|\bno longer\b",
     re.I,
 )
 """Numbers that number or date things, and do not count them."""
@@ -124,6 +139,12 @@ _PART_OF_YEAR = re.compile(
 )
 _CALLED = re.compile(r"\b(?:named|called|known as|entitled)\b", re.I)
 _PAY = re.compile(r"\b(?:salar\w+|wages?|pay|paid|earn\w*|remunerat\w+|per annum)\b", re.I)
+_SUCCEEDS = re.compile(
+    r"\b(?:replac|succe|t(?:ake|ook|aking)s? over|t(?:ake|ook) on|appoint|elect|recruit"
+    r"|chose|join|new\b|now\b|start|welcom|step|acting|cover|interim|became|nominat|follow|co-?opt|be\b|as\b"
+    r"|pass(?:ed|es)|hand(?:ed|s)|transfer|mov(?:ed|es)|responsib)",
+    re.I,
+)
 _SOMEONE = re.compile(
     r"\b(?:committee|council|team|board|panel|cabinet|group|partners?|service|department|governors?"
     r"|members?|councillors?|director|head|manager|officers?|worker|staff|chair|clerk|lead|leader"
@@ -133,7 +154,8 @@ _FIRM = re.compile(
     r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\b|\b[A-Z]\w+ (?:and|&) (?:Sons?|Co|Partners)\b"
 )
 _NAMED_BODY = re.compile(
-    r"\b(?:by|from|with|to|at|called|named|appoint(?:ed|ing)|is|was|are|chose|selected) (?:the )?"
+    r"\b(?:by|from|with|at|called|named|appoint(?:ed|ing)|is|was|are|chose|selected|including"
+    r"|such as|(?:award(?:ed)?|contract|given|let|paid|went|sold|transferred|was) to) (?:the )?"
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December|Easter"
     r"|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Cabinet|Council|Committee|Members?"
     r"|Governors?|Head|Director|Chair|Clerk|Year|Phase|Quarter)[A-Z][a-z][\w&’'-]*"
@@ -193,6 +215,11 @@ def names_or_calls(text: str) -> bool:
 def names_someone(text: str) -> bool:
     """Whether a text names or means a person, a post or a body."""
     return names_person(text) or names_role(text) or _SOMEONE.search(text) is not None
+
+
+def names_successor(text: str) -> bool:
+    """Whether a text names someone, or a post, that comes to something."""
+    return _SUCCEEDS.search(text) is not None and (names_person(text) or names_role(text))
 
 
 def names_body(text: str) -> bool:

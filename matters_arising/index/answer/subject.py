@@ -8,6 +8,7 @@ from matters_arising.extract.phrase.lexicon import lexicon
 from matters_arising.index.answer.fact import first_asked
 from matters_arising.index.answer.fact_kind import Fact
 from matters_arising.index.question.reading import Question
+from matters_arising.index.word.lexical import STOP_WORDS
 from matters_arising.index.word.term import Terms, stems
 
 _SPAN = re.compile(
@@ -36,7 +37,7 @@ CARRIERS = lexicon(
     "counted biggest main mainly most least highest lowest largest smallest best worst anyone",
     "anybody someone somebody everyone everything anything something please actually overall",
     "whether mention mentioned mentions named call called give given gave given kind sort type",
-    "luck joy news",
+    "luck joy news went altogether aiming",
 )
 """Words that carry a question and are not its subject, whether or not a paper has them."""
 
@@ -74,11 +75,13 @@ def subject_of(question: Question, terms: Terms, fact: Fact | None) -> Subject:
     None are left where it asks of a meeting of some day as such: all that is of that day is
     about it.
     """
-    others = (*terms.others, *_unhyphened(question.text))
+    others = (*terms.others, *_CHAIRS, *_unhyphened(question.text))
     short = tuple(_short_forms(question.text, terms.unknown))
     asking = _stems_of(question.terms, fact.words) if fact else frozenset[str]()
     done = asking | _stems_of(question.terms, _DONE_THERE)
-    besides = _CARRIED | (stems(question.text) - stems(_SPAN.sub(" ", first_asked(question.text))))
+    besides = _carried(question.text) | (
+        stems(question.text) - stems(_SPAN.sub(" ", first_asked(question.text)))
+    )
     telling = [(term, weight) for term, weight in terms.weights if term and term not in besides]
     told = telling or [(term, weight) for term, weight in terms.weights if term]
     for left_out in (done | _stems_of(question.terms, _BODY), done, asking):
@@ -91,6 +94,19 @@ def subject_of(question: Question, terms: Terms, fact: Fact | None) -> Subject:
 
 
 _CARRIED = frozenset(stem for word in CARRIERS for stem in stems(word))
+_SMALL = frozenset(stem for word in STOP_WORDS for stem in stems(word))
+_CHAIRS = tuple(
+    (chair, stems(word))
+    for chair in stems("chair")
+    for word in ("chairman", "chairwoman", "chairperson")
+)
+"""Words for whoever is in the chair."""
+
+
+def _carried(text: str) -> frozenset[str]:
+    """Stems that carry a question: of words with hyphens, as "on-call", the small ones alone."""
+    joined = frozenset(part for word in _HYPHENED.findall(text.lower()) for part in stems(word))
+    return (_CARRIED - joined) | (_SMALL & joined)
 
 
 def _stems_of(words: Sequence[str], like: re.Pattern[str]) -> frozenset[str]:

@@ -140,7 +140,8 @@ def _units(hit: Hit, inquest: Inquest, like: _Likeness) -> Iterator[Unit]:
             near=own + BESIDE * (near - own) if alone else near,
             whole=whole,
             like=like.whole,
-            gives=inquest.is_given(piece, own, like.of_words, row=whole),
+            gives=piece.text != hit.passage.ref
+            and inquest.is_given(piece, own, like.of_words, row=whole),
             timely=inquest.is_timely(piece, above, hit.held.date),
             placed=placed,
             denies=own >= ABOUT and _DENIED.search(piece.text) is not None,

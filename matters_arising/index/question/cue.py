@@ -5,6 +5,9 @@ import re
 from matters_arising.extract.phrase.lexicon import lexicon
 from matters_arising.index.word.lexical import STOP_WORDS
 
+WHO = r"(?<!people )(?<!those )(?<!anyone )(?<!children )\bwho(?:se|m|['’]?s)?\b"
+"""How a person is asked for; "people who" only tells which people are meant."""
+
 ASKS: tuple[tuple[str, str], ...] = (
     ("attendance", r"\bapologi\w+|\battend(?:ed|ees)\b|\babsent\b|\bwho (?:came|chaired)\b"
                    r"|\bwho (?:was|were) (?:in|the|acting) (?:the )?chair\w*\b"
@@ -16,13 +19,13 @@ ASKS: tuple[tuple[str, str], ...] = (
     ("decision", r"\b(?:resol[vu]\w*|decid\w*|decisions?|recomm?endations?|endorsed?|approved?"
                  r"|voted?|asked to|what did (?:\w+ ){0,4}(?:agree|change|ask)"
                  r"|what (?:was|were|has been|have been) (?:\w+ )?agreed)\b"),
-    ("why", r"\bwhy\b|\breasons? (?:for|why|given)\b|\bhow come\b"),
+    ("why", r"\bwhy\b|\breasons? (?:for|why|given)\b|\bhow come\b|\bwhat caused\b"),
     ("figure", r"\bhow (?:many|much|often)\b|%|£|\bper ?cent\w*|\bpercentage|\bnumber of\b"
                r"|\bproportion\b|\bwhat share\b"
                r"|\btargets?\b(?! dates?\b)(?!.*\b(?:still|course|track|met|missed|achieved)\b)"
                r"|\bfrom what to what\b"
                r"|\b(?:rates?|totals?|figures?|averages?|costs?|spend|caseloads?|budget)\b"),
-    ("owner", r"\bwho(?:se|m|['’]?s)?\b(?! (?:counts?|qualif\w+|can)\b)|\bresponsible\b"
+    ("owner", rf"{WHO}(?! (?:counts?|qualif\w+|can)\b)|\bresponsible\b"
               r"|\bacc?ountable\b|(?<!\bits )(?<!\btheir )(?<!\bour )\bowns?\b|\bowner\w*"
               r"|\bin charge\b|\bleads? on\b"),
     ("due", r"\bwhen\b|\bdeadlines?\b|\bdue\b|\btarget dates?\b|\bby what date\b|\btimescales?\b"),
@@ -120,6 +123,8 @@ LIST = re.compile(
     r"|['’]s? actions\b|^(?:list|show) \w+"
     r"|\b(?:everything|anything|all) (?:\w+ ){1,6}(?:(?:has|have|had)"
     r"|(?:is|are|was|were|been) (?:asked|told|meant|supposed|due|down)) to\b"
+    r"|\b(?:everything|anything|all|actions?|tasks?|what) (?:\w+ ){1,6}(?:is|are|was|were) down"
+    r" for\b"
     r"|\bto[- ]do list\b|\b(?:actions?|tasks?) (?:are |were )?(?:about|on|regarding|around)\b"
     r"|\bwhat (?:else )?(?:is|are|was|were) .{4,80} (?:accountable|responsible|in charge)"
     r" (?:for|of)\W*$"
@@ -152,7 +157,7 @@ TOLD_REF = re.compile(
 GENERIC = STOP_WORDS | lexicon(
     "according account accountable action actions actually agree agreed ahead answer answered"
     " away became become came changed charge come compare compared compares comparison count"
-    " counts cttee date dates deadline decide decided decision decisions did doing due end"
+    " counts cttee date dates deadline decide decided decision decisions did doing due each end"
     " ever fallen far find finish finished five four further go goes going gone got hold"
     " holding however idea item items know last late latest look made make meant meet moved"
     " need needed needs new now number often ok old one ones open over owner owns paper papers"
@@ -173,7 +178,7 @@ ASIDES = re.compile(
 """Phrases that ask for a history or an owner, whose words mean other things elsewhere."""
 
 MONTH = re.compile(
-    r"^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"^(?:(?:spring|summer|autumn|winter)s|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|"
     r"q[1-4]|quarter|month|year|\d+|\d+(?:st|nd|rd|th)|(?:19|20)\d\d(?:[/-]\d\d)?)$"
 )
