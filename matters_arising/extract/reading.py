@@ -27,6 +27,7 @@ from matters_arising.extract.record.margin import actions_in_margins
 from matters_arising.extract.record.minute import Meeting, actions_in_text, drop_repeats
 from matters_arising.extract.record.remark import find_remarks
 from matters_arising.extract.structure.furniture import Furnished, part_furniture
+from matters_arising.extract.structure.hyphen import mend_broken_words
 from matters_arising.extract.structure.landmark import find_landmarks
 from matters_arising.extract.structure.pack import find_reports, number_reports
 from matters_arising.extract.structure.prose import Block, build_blocks
@@ -84,7 +85,7 @@ def _rare_collection() -> Iterator[None]:
 
 
 def _read(path: Path, reader: str) -> Reading:
-    sheets = list(read_sheets(read_pictures(path, page_reader(reader)(path))))
+    sheets = mend_broken_words(list(read_sheets(read_pictures(path, page_reader(reader)(path)))))
     if not sheets or all(sheet.failed for sheet in sheets):
         raise PaperDamaged(
             f"{path.name} holds no page that can be read. Download it again, or open it in a"

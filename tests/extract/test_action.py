@@ -236,3 +236,16 @@ def test_prose_that_defines_something_else_is_no_key() -> None:
     rated = table(row(*LAMPS[:4], "Green", ""))
     (action,) = actions_in_tables([rated], SECTIONS, None, prose=prose)
     assert action.status is None
+
+
+@pytest.mark.parametrize(
+    "nothing", ["None", "None at present", "N/A", "Nil", "–", "No further action required."]
+)
+def test_a_cell_that_says_there_is_no_action_holds_none(nothing: str) -> None:
+    found = actions(table(row(*LAMPS), row("A2", nothing, "Clerk", "", "", "")))
+    assert [action.ref for action in found] == ["A1"]
+
+
+def test_an_action_that_begins_with_none_is_one() -> None:
+    (action,) = actions(table(row("A1", "None of the lamps to be lit", "Clerk", "", "", "")))
+    assert action.action == "None of the lamps to be lit"

@@ -69,6 +69,28 @@ def test_owners_announced_alone_have_the_sentence_before_them(announced: str) ->
     assert action.action == "Joan Marsh will write to the Board."
 
 
+@pytest.mark.parametrize(
+    ("text", "deed", "due"),
+    [
+        ("Clerk to price new oars for the next meeting.", "price new oars", "for the next meeting"),
+        ("Clerk to price new oars at once", "price new oars", "at once"),
+        ("Clerk to put oars on the agenda for the next meeting", None, None),
+    ],
+)
+def test_a_time_without_a_date_is_when_an_action_is_due(
+    text: str, deed: str | None, due: str | None
+) -> None:
+    (action,) = actions(f"ACTION: {text}")
+    assert action.action == (deed or text.removeprefix("Clerk to "))
+    assert (action.due_text, action.due_date) == (due, None)
+
+
+def test_owners_announced_alone_have_the_date_of_the_sentence_before_them() -> None:
+    said = "It was agreed to light the lamps by 1 May 2024."
+    (action,) = actions(said, "Action: JM")
+    assert (action.action, action.due_date) == (said, "2024-05-01")
+
+
 def test_outside_minutes_an_action_is_announced_with_its_owner_or_not_at_all() -> None:
     texts = "ACTION: Clerk to ring the bell", "Action: lighting of the lamps in every port"
     (action,) = actions(*texts, kind="report")

@@ -37,6 +37,7 @@ def test_one_title_stays_whole(title):
         ("Director of Finance; Head of Law", ("Director of Finance", "Head of Law")),
         ("Head of Homes and Tenancy Team", ("Head of Homes", "Tenancy Team")),
         ("Director of Roads and Head of Law", ("Director of Roads", "Head of Law")),
+        ("Tenancy Manager Rents Officer", ("Tenancy Manager", "Rents Officer")),
     ],
 )
 def test_marks_and_words_between_owners_part_them(text, owners):
@@ -201,3 +202,18 @@ def test_a_cell_of_nothing_but_owners_is_known(text, are_owners):
 )
 def test_a_meaning_is_cut_where_its_initials_end(short, meaning, long):
     assert long_form(short, meaning) == long
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        (
+            "Head of Moorings Tidal Records Officer",
+            ("Head of Moorings", "Tidal Records Officer"),
+        ),
+        ("Head of Moorings and Tides", ("Head of Moorings and Tides",)),
+        ("Head of Moorings Clerk", ("Head of Moorings", "Clerk")),
+    ],
+)
+def test_a_new_title_after_a_known_owner_is_told_from_its_field(cell, owners) -> None:
+    assert split_owners(cell, known=frozenset({"Head of Moorings"})) == owners

@@ -138,7 +138,9 @@ def test_a_banner_is_the_section_of_the_rows_beneath(read) -> None:
 LONG = [HEAD, *[[f"C{n}", *PLAN[1 + n % 4][1:]] for n in range(40)]]
 
 
-@pytest.mark.parametrize("rules", ["none", "rows", "book", "shaded head", "stripes"])
+@pytest.mark.parametrize(
+    "rules", ["none", "rows", "book", "shaded head", "stripes", "hairlines", "pale grid"]
+)
 @pytest.mark.parametrize("repeat", [True, False])
 def test_a_table_over_pages_is_one(read, rules: str, *, repeat: bool) -> None:
     table = only(read(words(PROSE), Open(LONG, WIDTHS, rules, repeat=repeat), words(PROSE)))

@@ -25,6 +25,7 @@ from reportlab.platypus import (
 PAGE = (595.0, 842.0)
 MARGIN = 60.0
 GREY = HexColor("#d9d9d9")
+PALE = HexColor("#e4e4e4")
 ALIGNMENTS = {"left": TA_LEFT, "right": TA_RIGHT, "centre": TA_CENTER}
 
 RULES: dict[str, list[tuple]] = {
@@ -43,6 +44,8 @@ RULES: dict[str, list[tuple]] = {
         ("LINEABOVE", (0, 0), (-1, 0), 0.5, black),
         ("LINEBELOW", (0, -1), (-1, -1), 0.5, black),
     ],
+    "hairlines": [("LINEBELOW", (0, 0), (-1, -1), 0.05, PALE)],
+    "pale grid": [("GRID", (0, 0), (-1, -1), 0.1, PALE)],
     "inner": [("INNERGRID", (0, 0), (-1, -1), 0.5, black)],
     "columns": [
         ("LINEBELOW", (0, 0), (-1, 0), 0.5, black),

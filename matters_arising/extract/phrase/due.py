@@ -36,7 +36,8 @@ _NOT_DUE = re.compile(
 _ONGOING = re.compile(r"\b(?:on-?\s?going|continuous(?:ly)?|continual)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:until|till|up to|to|by|ends?|ending|complet\w+)\W+$", re.IGNORECASE)
 _ASAP = re.compile(
-    r"\b(?:asa?p|a\.s\.a\.p|as soon as (?:possible|practicable)|immediate(?:ly)?)\b", re.IGNORECASE
+    r"\b(?:asa?p|a\.s\.a\.p|as soon as (?:possible|practicable)|at once|immediate(?:ly)?)\b",
+    re.IGNORECASE,
 )
 _RECURRING = re.compile(
     r"\b(?:annual(?:ly)?|year(?:ly)|month(?:ly)|quarterly|(?:bi-?|fort)?(?:week|night)ly|daily"

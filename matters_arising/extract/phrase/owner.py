@@ -97,7 +97,7 @@ def _looks_like_owner(owner: str) -> bool:
 
 
 def _in_terms_of(part: str, known: frozenset[str]) -> tuple[str, ...]:
-    """The part as a sequence of known owners; empty where it is not exactly that."""
+    """The part as a sequence of known owners, the last perhaps new; empty where it is neither."""
     if not known:
         return ()
     words = part.split()
@@ -109,10 +109,19 @@ def _in_terms_of(part: str, known: frozenset[str]) -> tuple[str, ...]:
         ends = range(min(len(words), start + longest), start, -1)
         end = next((end for end in ends if tuple(folded[start:end]) in titles), None)
         if end is None:
-            return ()
+            last = words[start:]
+            return (*found, " ".join(last)) if found and _is_title(last) else ()
         found.append(" ".join(words[start:end]))
         start = end
     return tuple(found)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Several words in capitals up to a role that cannot do without them."""
+    capitals = all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    if not capitals or not 1 < len(words) <= LONGEST_MODIFIER or not words[0][0].isupper():
+        return False
+    return is_role(words, len(words) - 1) and not is_alone(words[-1])
 
 
 @lru_cache(maxsize=8)

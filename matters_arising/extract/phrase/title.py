@@ -49,6 +49,9 @@ INNER = lexicon(
 LAST_WORDS = lexicon("worker partner nurse senco sendco")
 """Roles that take no field after them: what follows is of another title."""
 
+SETTLED = lexicon("manager officer coordinator co-ordinator adviser advisor surveyor accountant")
+"""Roles that qualify no other: what names a role after them is of another title."""
+
 BODIES = lexicon("team board partnership group committee panel forum")
 TAKES_A_FIELD = lexicon("of for to")
 LONGEST_MODIFIER = 5
@@ -155,8 +158,15 @@ def ends_title(words: Sequence[str], role: int) -> bool:
     following = words[role + 1 : role + 3]
     if len(following) < 2 or fold_word(following[0]) in TAKES_A_FIELD | _WITHIN_TITLE:
         return False
+    if role > 0 and _singular(words[role]) in SETTLED and _is_short_title(following):
+        return True
     heads_school = role > 0 and [fold_word(w) for w in words[role - 1 : role + 1]] == _SCHOOL_HEAD
     return _singular(words[role]) in LAST_WORDS or heads_school
+
+
+def _is_short_title(words: Sequence[str]) -> bool:
+    """Two words of which the second is a role that cannot do without the first."""
+    return words[0][0].isupper() and is_role(words, 1) and not is_alone(words[1])
 
 
 def find_titles(text: str) -> Iterator[tuple[int, int]]:

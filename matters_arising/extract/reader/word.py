@@ -45,7 +45,8 @@ class Line:
     `runs` are its stretches between wide gaps: more than one hints at columns.
     `opening` is the width of its first unbreakable piece, in points: what would have had
     to fit on the line above. `size` is the type size of most of it, `glyphs` its characters.
-    `column` is the part of its page that it stands in, counted in reading order.
+    `column` is the part of its page that it stands in, counted in reading order; `aside`
+    says that it stands in the margin, as a note on the text beside it.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Line:
     opening: float
     runs: tuple[Run, ...]
     column: int = 0
+    aside: bool = False
 
     @property
     def bulleted(self) -> bool:

@@ -14,6 +14,14 @@ from matters_arising.extract.table.shape import column_shape
 REVISED = re.compile(r"\b(?:revised|amended|extended|new)\b", re.IGNORECASE)
 """What the heading says of dates that have taken the place of others."""
 
+NOTHING = re.compile(
+    r"(?:none|nil|n\.?/?a\.?|not applicable|no (?:further |new |outstanding )*actions?|[–—-]+)"
+    r"(?: (?:at present|at this time|for now|currently|yet|(?:is |are )?(?:required|needed)"
+    r"|identified|planned|proposed|outstanding|this (?:month|quarter|period|time)))*\W*",
+    re.IGNORECASE,
+)
+"""What an action cell says where there is nothing to be done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -151,7 +159,10 @@ class ActionRow:
 
 
 def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
-    """Rows that hold an action; a row without ref or action stands under the one above."""
+    """Rows that hold an action; a row without ref or action stands under the one above.
+
+    A cell that says there is none ("None at present") holds no action.
+    """
     rows = [row for row in table.rows if row.kind == "body"]
     numbered = _are_numbered(rows, columns)
     line: ActionRow | None = None
@@ -167,7 +178,7 @@ def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
         if ref is None and line is not None and columns.ref is not None:
             ref = line.ref
         action = action or (line.action if line else None)
-        line = ActionRow(row, ref, action) if action else None
+        line = ActionRow(row, ref, action) if action and not NOTHING.fullmatch(action) else None
     if line is not None:
         yield line
 

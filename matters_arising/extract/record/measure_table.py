@@ -4,13 +4,22 @@ Only tables made of figures are read; a table of text with a number here and the
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from matters_arising.corpus.record import Measure
 from matters_arising.extract.phrase.column_time import column_time
-from matters_arising.extract.phrase.date import MONTH, month_number
-from matters_arising.extract.phrase.period import Calendar, Period, find_periods
+from matters_arising.extract.phrase.period import Calendar, Period
+from matters_arising.extract.record.table_wording import (
+    period_in,
+    scale_named,
+    time_of,
+    undated,
+    unit_named,
+    wording,
+    year_of,
+    years_named,
+)
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CELL = re.compile(
@@ -19,50 +28,13 @@ _CELL = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(r"projected|forecast|target|planned|expected", re.IGNORECASE)
-_UNITS = (
-    ("percent", re.compile(r"%|per\s?cent|percentage", re.IGNORECASE)),
-    ("gbp", re.compile(r"£", re.IGNORECASE)),
-    ("per_person", re.compile(r"\bcase-?loads?\b", re.IGNORECASE)),
-    ("posts", re.compile(r"\bfte\b|\bposts\b", re.IGNORECASE)),
-    ("days", re.compile(r"\b(?:average|number of|no\. of)\b.*\bdays\b", re.IGNORECASE)),
-    ("weeks", re.compile(r"\b(?:average|number of|no\. of)\b.*\bweeks\b", re.IGNORECASE)),
-    *(
-        (unit, re.compile(rf"^(?:(?:working|calendar|school) )?{unit}\b", re.IGNORECASE))
-        for unit in ("days", "weeks", "months", "hours")
-    ),
-)
-_SCALE = re.compile(
-    r"(?:£\s?|\((?:in )?£?)(?P<scale>['’]?000s?|k|thousands?|m|millions?|bn)(?=\)|\s|$)",
-    re.IGNORECASE,
-)
-_SCALES = {
-    **dict.fromkeys(("000", "000s", "k", "thousand", "thousands"), 1e3),
-    **dict.fromkeys(("m", "million", "millions"), 1e6),
-    "bn": 1e9,
-}
 _IDENTIFYING = re.compile(
     r"^(?:ref|no|item|page|id|code|row|rank|number|priority|#)?\.?$", re.IGNORECASE
 )
 """Headings of columns whose numbers only name their rows."""
-_SHORT_YEAR = re.compile(r"(?<!\d)(?:20)?(\d\d)\s?[/-]\s?(\d\d)(?!\d)")
-_BARE_MONTH = re.compile(MONTH, re.IGNORECASE)
-_ONLY_PERIOD = re.compile(
-    r"^[\s:,.()–-]*(?:in|for|during|as (?:of|at)|from|to|the)?[\s:,.()–-]*$",
-    re.IGNORECASE,
-)
-_CAPTION_NOISE = re.compile(
-    r"\b(?:over|in|during) the past year\b"
-    r"|\b(?:has|have|was|were|is|are)(?: been)?(?: as follows| below)?\W*$"
-    r"|\bthe reasons were\W*$|\bas follows\W*$|\([^)]*\)|^(?:the )?(?:table|figures?)(?: \d+)?"
-    r"(?: (?:below|above))? (?:shows?|for)\b|^\W*in respect of\b|^the\b"
-    r"|\bfrom\s*(?:to)?\s*(?=the\b|$)",
-    re.IGNORECASE,
-)
-_APRIL = 4
 _LEAST_SHARE = 0.6
 """Share of the filled cells beside the labels that must be figures."""
 _SHORTEST_CONTENTS = 5
-_LONGEST_CAPTION = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +74,7 @@ def measures_in_table(
 def _is_numeric(rows: Sequence[tuple[str, ...]]) -> bool:
     filled = [row for row in rows if any(_figure(cell) for cell in row)]
     cells = [cell for row in filled for cell in row[1:] if cell.strip()]
-    figures = sum(bool(_figure(cell)) or bool(_year_of(cell)) for cell in cells)
+    figures = sum(bool(_figure(cell)) or bool(year_of(cell)) for cell in cells)
     return bool(cells) and figures >= _LEAST_SHARE * len(cells) and 3 * len(filled) >= len(rows)
 
 
@@ -122,7 +94,7 @@ def _blocks(
     header: tuple[str, ...], rows: Sequence[tuple[str, ...]], caption: str
 ) -> Iterator[_Block]:
     """Cut at rows without figures: a lone text is a caption, several texts are a heading."""
-    block = _Block(caption, header, (), _years(" ".join((caption, *header))))
+    block = _Block(caption, header, (), years_named(" ".join((caption, *header))))
     above: str | None = None
     for index, row in enumerate(rows):
         if any(_figure(cell) for cell in row):
@@ -135,7 +107,7 @@ def _blocks(
         if block.rows:
             yield block
         columns = tuple(row) if len(texts) > 1 else block.header
-        years = _years(" ".join(texts)) or block.years
+        years = years_named(" ".join(texts)) or block.years
         title = (above or block.caption) if len(texts) != 1 else texts[0]
         block = _Block(title, columns, (), years)
         above = next(iter(texts), None)
@@ -143,34 +115,20 @@ def _blocks(
         yield block
 
 
-def _years(text: str) -> tuple[str, ...]:
-    return tuple(
-        f"20{first}/{following}"
-        for first, following in _SHORT_YEAR.findall(text)
-        if int(following) == (int(first) + 1) % 100
-    )
-
-
-def _year_of(cell: str) -> str | None:
-    """The financial year that a cell holds and nothing else."""
-    years = _years(cell)
-    return years[0] if years and _SHORT_YEAR.fullmatch(cell.strip()) else None
-
-
 def _read_block(block: _Block, calendar: Calendar) -> Iterator[tuple[int, Measure]]:
     years = [_row_year(block, position) for position in range(len(block.rows))]
     latest = max((year for year in years if year), default=None)
     earlier = frozenset(_earlier_headings(block.header))
     timed = any(column_time(heading, calendar) for heading in block.header)
-    caption_period = None if timed else _period_in(block.caption, calendar)
+    caption_period = None if timed else period_in(block.caption, calendar)
     for (index, row), year in zip(block.rows, years, strict=True):
         label = _label(row) or _shared_label(block, year)
-        row_period = _period_in(label, calendar)
+        row_period = period_in(label, calendar)
         for column, cell in _figure_cells(block, row):
-            period = _time(column, year, calendar) or row_period or caption_period
-            words = _words(block.caption, column, label, calendar)
-            scale = _scale_named(f"{block.caption} {column} {label}")
-            unit = _unit_named((label, column, words))
+            period = time_of(column, year, calendar) or row_period or caption_period
+            words = wording(block.caption, column, label, calendar)
+            scale = scale_named(f"{block.caption} {column} {label}")
+            unit = unit_named((label, column, words))
             for measure in _measures_of(cell, row, words, period, unit=unit, scale=scale):
                 is_earlier = column in earlier or (year is not None and year != latest)
                 if is_earlier and measure.kind == "actual":
@@ -181,20 +139,16 @@ def _read_block(block: _Block, calendar: Calendar) -> Iterator[tuple[int, Measur
 def _earlier_headings(header: Sequence[str]) -> Iterator[str]:
     """The headings of a year beside which another heads the same for a later one."""
     headings = [" ".join(text.split()) for text in header]
-    dated = [(text, _years(text)[0], _undated(text)) for text in headings if _years(text)]
+    dated = [(text, years_named(text)[0], undated(text)) for text in headings if years_named(text)]
     for text, year, words in dated:
         if words and any(words == same and year < later for _, later, same in dated):
             yield text
 
 
-def _undated(heading: str) -> str:
-    return " ".join(re.sub(r"\([^)]*\)", " ", _SHORT_YEAR.sub(" ", heading)).lower().split())
-
-
 def _row_year(block: _Block, position: int) -> str | None:
     """The year printed in a row; else, where rows are stacked unlabelled, that of its turn."""
     row = block.rows[position][1]
-    printed = next((year for cell in row if (year := _year_of(cell))), None)
+    printed = next((year for cell in row if (year := year_of(cell))), None)
     if printed or len(block.years) != len(block.rows) or _label(row):
         return printed
     return block.years[position]
@@ -202,7 +156,7 @@ def _row_year(block: _Block, position: int) -> str | None:
 
 def _label(row: tuple[str, ...]) -> str:
     first = " ".join(row[0].split()) if row else ""
-    return "" if _figure(first) or _year_of(first) else first
+    return "" if _figure(first) or year_of(first) else first
 
 
 def _shared_label(block: _Block, year: str | None) -> str:
@@ -220,52 +174,6 @@ def _figure_cells(block: _Block, row: tuple[str, ...]) -> Iterator[tuple[str, re
         heading = named[turn] if in_turn else headings[column] if column < len(headings) else ""
         if column > 0 or not _IDENTIFYING.match(heading):
             yield heading, match
-
-
-def _time(column: str, year: str | None, calendar: Calendar) -> Period | None:
-    """What a column's heading and a row's year come to together."""
-    month = _BARE_MONTH.fullmatch(column)
-    if month is not None:
-        number = month_number(month["month"])
-        value = calendar.month(number) if year is None else _month_of_year(year, number)
-        return Period(column, value, 0, 0)
-    heading_year = _year_of(column)
-    if not heading_year and (months := column_time(column, calendar)):
-        return months
-    if heading_year or year:
-        return Period(heading_year or year or "", heading_year or year, 0, 0)
-    return _period_in(column, calendar)
-
-
-def _month_of_year(year: str, number: int) -> str:
-    first = int(year[:4])
-    return f"{first if number >= _APRIL else first + 1}-{number:02}"
-
-
-def _period_in(text: str, calendar: Calendar) -> Period | None:
-    periods = [period for period in find_periods(text, calendar) if period.value]
-    return periods[-1] if periods else None
-
-
-def _words(caption: str, column: str, label: str, calendar: Calendar) -> str:
-    """Caption, column and row as one wording, times left out."""
-    parts = []
-    for text in (caption, column, label):
-        words = _without_periods(text, calendar)
-        is_time = bool(_BARE_MONTH.fullmatch(words)) or bool(_year_of(words))
-        if words and not is_time and len(words.split()) <= _LONGEST_CAPTION:
-            parts.append(words)
-    return ": ".join(dict.fromkeys(parts))
-
-
-def _without_periods(text: str, calendar: Calendar) -> str:
-    months = column_time(text, calendar)
-    for period in (months,) if months else reversed(find_periods(text, calendar)):
-        text = text[: period.start] + text[period.end :]
-    words = " ".join(_SHORT_YEAR.sub("", text).split())
-    while (shorter := _CAPTION_NOISE.sub(" ", words).strip(" ,:;.–-")) != words:
-        words = " ".join(shorter.split())
-    return "" if _ONLY_PERIOD.match(words) else words
 
 
 def _measures_of(
@@ -294,16 +202,3 @@ def _measures_of(
     yield measure
     if cell["share"]:
         yield replace(measure, value=float(cell["share"].replace(",", "")), unit="percent")
-
-
-def _scale_named(words: str) -> float:
-    """What a table's figures are to be multiplied by: "£000", "(thousands)"."""
-    found = _SCALE.search(words)
-    return 1.0 if found is None else _SCALES[found["scale"].lower().lstrip("'’")]
-
-
-def _unit_named(texts: Iterable[str]) -> str:
-    """The unit that the first of the texts to name one names, be it in brackets."""
-    return next(
-        (unit for text in texts for unit, pattern in _UNITS if pattern.search(text)), "count"
-    )

@@ -17,7 +17,7 @@ from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.extract.phrase.status import read_status
 from matters_arising.extract.record.attendance import Attendance
 from matters_arising.extract.record.note import are_owners, part_due, read_note
-from matters_arising.extract.record.promise import Promise, find_promise
+from matters_arising.extract.record.promise import Promise, find_promise, may_bind
 from matters_arising.extract.record.remark import LEAD_IN, Remark
 
 ANNOUNCED = re.compile(
@@ -28,6 +28,11 @@ ANNOUNCED = re.compile(
     re.S,
 )
 """What announces an action: "ACTION:", "Action –", "AP1:", "ACTION POINT 3: …"."""
+
+NOTED = re.compile(
+    r"(?:A(?:CTIONS?|ctions?)\b\s*(?P<ref>\d{1,3})?[\s:–—-]*)?(?P<rest>[A-Z].*)", re.S
+)
+"""A note in the margin, which names owners alone: "ACTION JL, RB", "JL"."""
 
 ACTIONS_HEADING = re.compile(
     r"^(?:[\d.]+ )?(?:(?:agreed|summary of|list of|outstanding|new|further|the) )*"
@@ -50,6 +55,9 @@ TOLD = re.compile(
     re.S,
 )
 """An earlier action, its owners after a dash, and what became of it: "Paint it – J Lamp. Done."."""
+
+FEWEST_WORDS = 4
+"""Fewer words than this above a note tell of nothing to be done."""
 
 ALREADY = 0.75
 """An action that shares so much of its words with one of a table is told by that table."""
@@ -100,13 +108,15 @@ def _minuted(remark: Remark, meeting: Meeting) -> Iterator[Action]:
 
 def _announced(remark: Remark, meeting: Meeting) -> Action | None:
     """What the word "Action" announces; outside minutes only where an owner is named."""
-    found = ANNOUNCED.search(remark.text)
+    found = ANNOUNCED.search(remark.text) or _noted(remark, meeting)
     if found is None or LEAD_IN.match(remark.text):
         return None
     rest, due = part_due(found["rest"].strip(), meeting.paper_date)
     if are_owners(rest, meeting.attendance):
         deed = _last_said(remark.text[: found.start()].strip() or remark.before, meeting)
         owners: tuple[str, ...] = split_owners(rest)
+        if due.text is None:
+            _, due = part_due(deed, meeting.paper_date)
     else:
         note = read_note(found["rest"], meeting.attendance, meeting.paper_date)
         deed, owners, due = note.deed, note.owners, note.due
@@ -115,10 +125,26 @@ def _announced(remark: Remark, meeting: Meeting) -> Action | None:
     return _action(remark, deed, owners, due, meeting, ref=found["ref"])
 
 
+def _noted(remark: Remark, meeting: Meeting) -> re.Match[str] | None:
+    """A paragraph of minutes that is a note of owners and nothing else.
+
+    Initials without "Action" before them must be of somebody listed as present.
+    """
+    found = NOTED.fullmatch(remark.text)
+    said = len(remark.before.split()) >= FEWEST_WORDS
+    if found is None or not said or not meeting.minuted(remark):
+        return None
+    owners, _ = part_due(found["rest"], meeting.paper_date)
+    if not are_owners(owners, meeting.attendance):
+        return None
+    present = map(meeting.attendance.with_initials, split_owners(owners))
+    return found if found.start("rest") or all(present) else None
+
+
 def _last_said(text: str, meeting: Meeting) -> str:
     """The sentence that "Action: Clerk" was set after: the last that commits, else the last."""
     sentences = split_sentences(text)
-    bound = [s for s in sentences if find_promise(s, meeting.attendance)]
+    bound = [s for s in sentences if may_bind(s) or find_promise(s, meeting.attendance)]
     return (bound or sentences or [""])[-1]
 
 

@@ -35,9 +35,11 @@ _LABELLED = re.compile(
 )
 _BY = re.compile(
     r"[\s,;(]*\b(?:(?:due |required )?by|before|no later than|in time for|within|due|deadline:?"
-    r"|asap|as soon as possible)\b",
+    r"|asap|as soon as possible|at once"
+    r"|(?<!agenda )(?<!item )(?:for|at)(?= (?:the |our )?(?:next|following) meeting\b))\b",
     re.I,
 )
+"""What a time begins with; "the agenda for the next meeting" names an agenda, and no time."""
 
 
 @dataclass(frozen=True, slots=True)

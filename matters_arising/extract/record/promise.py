@@ -34,7 +34,7 @@ _AND_BOUND = re.compile(rf",? and {_UNDERTAKES}\s+(?!{_NO_DEED}\b)[a-z]")
 _BINDING = re.compile(
     rf"\b{_UNDERTAKES}\s+[a-z]"
     rf"|\b(?:will|would|should|must|to) (?:also )?(?:be {_DEED}\w+|{_DEED}\b)"
-    r"|\b(?:will|should) be \w+ing\b|\b(?:it was )?agreed that\b|\bshould be \w+ed\b"
+    r"|\b(?:will|should) be \w+ing\b|\b(?:it was )?agreed (?:that|to)\b|\bshould be \w+ed\b"
 )
 _EVERYBODY = frozenset({"all", "governors"})
 _OPEN = re.compile(r"^(?:if|unless|had|were|should|whether)\b|\?\W*$", re.I)

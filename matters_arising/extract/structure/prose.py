@@ -1,12 +1,14 @@
 """Paragraphs: the lines outside tables put together as a person reads them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matters_arising.corpus.paper import Box, Place
 from matters_arising.extract.reader.flow import ends_paragraph, flow_text, usual_leading
 from matters_arising.extract.reader.word import Line, box_around
+from matters_arising.extract.table.sidenote import CLOSE, OPENING
 
 NUMBER = re.compile(
     r"^(?P<number>\d{1,2}(?:\.\d{1,3})+\.?|\d{1,2}[.)]|\(?[a-z]\)|[a-z]\.(?=\s)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[A-Z]\.)"
@@ -41,6 +43,11 @@ class Block:
         return max(self.lines, key=lambda line: line.glyphs).size
 
     @property
+    def aside(self) -> bool:
+        """Whether it is a note in the margin."""
+        return self.lines[0].aside
+
+    @property
     def bold(self) -> bool:
         """Whether every line is bold."""
         return all(line.bold for line in self.lines)
@@ -58,8 +65,16 @@ def build_blocks(lines: Sequence[Line]) -> list[Block]:
     """Gather the lines of a stretch of text, in reading order, into blocks.
 
     A paragraph cut by a page's end is one block: it goes on where the next page's first
-    line has the same look and the text had not come to an end.
+    line has the same look and the text had not come to an end. A note in the margin follows
+    the block that it stands beside.
     """
+    notes = [line for line in lines if line.aside]
+    if not notes:
+        return _text_blocks(lines)
+    return _with_notes(_text_blocks([line for line in lines if not line.aside]), notes)
+
+
+def _text_blocks(lines: Sequence[Line]) -> list[Block]:
     margins = _margins(lines)
     leading = usual_leading(lines)
     groups: list[list[Line]] = []
@@ -69,6 +84,42 @@ def build_blocks(lines: Sequence[Line]) -> list[Block]:
         else:
             groups.append([line])
     return [_block(group, margins) for group in groups]
+
+
+def _with_notes(blocks: Sequence[Block], notes: Sequence[Line]) -> list[Block]:
+    """The blocks, each followed by the notes that begin beside it."""
+    found = list(blocks)
+    begun = [_standing(block.lines[0], 0.5) for block in blocks]
+    for note in reversed(list(_notes(notes))):
+        found.insert(bisect_right(begun, _standing(note.lines[0], 1.0)), note)
+    return found
+
+
+def _notes(lines: Sequence[Line]) -> Iterator[Block]:
+    """The notes that lines of the margin make up, top to bottom."""
+    group: list[Line] = []
+    for line in lines:
+        if group and not _goes_on_aside(group[-1], line):
+            yield _note(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _note(group)
+
+
+def _goes_on_aside(upper: Line, lower: Line) -> bool:
+    near = lower.page == upper.page and lower.box[1] - upper.box[3] <= CLOSE * lower.size
+    return near and not OPENING.match(lower.text)
+
+
+def _note(lines: Sequence[Line]) -> Block:
+    return Block(" ".join(line.text for line in lines), None, tuple(lines), bulleted=False)
+
+
+def _standing(line: Line, share: float) -> tuple[int, int, float]:
+    """Where in the reading order a line is passed, by so much of its height."""
+    _, top, _, bottom = line.box
+    return line.page, line.column, top + share * (bottom - top)
 
 
 Margins = dict[tuple[int, int], tuple[float, float]]
@@ -152,7 +203,12 @@ def body_size(blocks: Iterable[Block]) -> float:
 def is_heading(block: Block, body: float) -> bool:
     """Whether the block's look is a heading's: bold or larger, short, no sentence."""
     text = block.text.strip()
-    if block.bulleted or len(text) > LONGEST_HEADING or not any(c.isalpha() for c in text):
+    if (
+        block.bulleted
+        or block.aside
+        or len(text) > LONGEST_HEADING
+        or not any(c.isalpha() for c in text)
+    ):
         return False
     if text[-1] in ".;," or FORMULA.match(text):
         return False

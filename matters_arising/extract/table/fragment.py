@@ -12,11 +12,12 @@ from matters_arising.corpus.paper import Box
 from matters_arising.extract.reader.page import SLANTED, Fill, Heading, Page, Word
 from matters_arising.extract.reader.word import Line, gather_lines, group_lines
 from matters_arising.extract.table.carry import Columns
-from matters_arising.extract.table.column import column_of, find_areas, lines_by_column
+from matters_arising.extract.table.column import column_of, find_areas
 from matters_arising.extract.table.foot import peel_foot
 from matters_arising.extract.table.grid import Grid, GridCell, Points, find_grids
 from matters_arising.extract.table.parting import part_rows
 from matters_arising.extract.table.piece import CellPiece, RowPiece
+from matters_arising.extract.table.sidenote import find_notes, lines_and_notes
 from matters_arising.extract.table.strip import Strip, cut_strips, strips_outside
 from matters_arising.extract.table.unruled import find_unruled
 
@@ -126,7 +127,8 @@ def read_sheet(page: Page, above: Sequence[Columns] = ()) -> Sheet:
     strips = cut_strips(gather_lines(upright))
     outer, unruled = _settle(page, strips, outer, above)
     tables = [grid.box for grid in (*outer, *unruled)]
-    areas = find_areas(strips_outside(strips, tables), tables)
+    outside = strips_outside(strips, tables)
+    areas = find_areas(outside, tables)
     fragments = [_fragment(page, grid, words, middles) for grid in outer]
     fragments += [_fragment(page, grid, words, middles, nested=True) for grid in inner]
     fragments += [_fragment(page, grid, words, middles, ruled=False) for grid in unruled]
@@ -135,7 +137,7 @@ def read_sheet(page: Page, above: Sequence[Columns] = ()) -> Sheet:
         page.number,
         page.width,
         page.height,
-        tuple(lines_by_column(rest, areas, page.number)),
+        tuple(lines_and_notes(rest, find_notes(outside), areas, page.number)),
         tuple(replace(f, column=column_of(f.box, areas)) for f in fragments if f.rows),
         page.glyphs,
         sum(word.glyphs for word in page.words if word.turn == SLANTED),

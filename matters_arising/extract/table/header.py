@@ -138,6 +138,9 @@ LEXICON: dict[str, tuple[str, ...]] = {
         "position",
         "progress and next steps",
         "latest position",
+        "where we are",
+        "what has been done",
+        "what has happened",
     ),
 }
 """Field of a record → the headings that committees print over it."""
@@ -161,7 +164,10 @@ TELLING = {
     "status": re.compile(r"\b(?:b?rag|rating|status)\b"),
     "due": re.compile(r"\b(?:by when|deadline|timescale|(?:target|due|completion) date)\b"),
     "owner": re.compile(r"^lead\b|\b(?:responsible|responsibility|accountable|owner)\b"),
-    "update": re.compile(r"^(?:progress|update|latest|position (?:at|as|on))\b|\bprogress$"),
+    "update": re.compile(
+        r"^(?:progress|update|latest|position (?:at|as|on)|where (?:we|things) (?:are|stand))\b"
+        r"|\bprogress$"
+    ),
     "action": re.compile(r"^(?:\w+ ){1,3}actions?$|^actions? (?:to|we|needed)\b"),
 }
 """Field → what in an unlisted heading tells it."""
