@@ -26,7 +26,7 @@ def start(command, folder, *papers, environment=None, **options):
     )
 
 
-def finish(process, timeout=120):
+def finish(process, timeout=300):
     """What it says, from the start or since `begun`, when it has ended."""
     output, _ = process.communicate(timeout=timeout)
     return output.removeprefix("begun\n")

@@ -50,7 +50,7 @@ def test_a_signal_ends_the_readers_too(tmp_path, number):
     time.sleep(3)
     assert process.poll() is None
     process.send_signal(number)
-    finish(process, timeout=90)
+    finish(process, timeout=300)
     assert group_is_gone(process)
 
 

@@ -168,7 +168,7 @@ def test_an_interrupt_exits_130_with_one_line(library, environment):
     process.stdin.flush()
     assert json.loads(process.stdout.readline())["id"] == 1
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=90)
+    _, errors = process.communicate(timeout=300)
     assert process.returncode == 130
     assert errors == "Interrupted. Nothing is lost; run the command again to go on.\n"
 
@@ -186,7 +186,7 @@ def test_an_interrupted_add_leaves_a_library_that_opens(tmp_path, run, environme
     while not (report.exists() and report.read_text()) and time.monotonic() < until:
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=90)
+    _, errors = process.communicate(timeout=300)
     assert process.returncode == 130
     assert errors.splitlines()[-1].startswith("Interrupted.")
     done = run("papers", "--library", folder)

@@ -17,7 +17,7 @@ from test_library import make_paper
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 
-PATIENCE = 90
+PATIENCE = 300
 ATTEMPTS = 18
 CTRL_C, CTRL_D, UP = b"\x03", b"\x04", b"\x1b[A"
 CHRONOLOGY = "what happened to the chronology action"

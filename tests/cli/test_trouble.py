@@ -170,5 +170,5 @@ def test_a_second_writer_waits_for_the_first(filled, library, run, environment, 
         time.sleep(3)
         assert second.poll() is None
         writer.kill()
-        assert second.wait(timeout=90) == 0
+        assert second.wait(timeout=300) == 0
     assert papers(library) == ()

@@ -1,75 +1,42 @@
 """Broken and hostile files end in a reading or in one clear line; none hangs or kills."""
 
-import resource
-from collections.abc import Iterator
-from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 import pytest
 from drawing import draw_pdf
-from pebble import ProcessPool
 from reportlab.pdfgen.canvas import Canvas
 
-from matters_arising.errors import PaperUnreadable
+from matters_arising.corpus.reading import Reading
+from matters_arising.errors import PaperTooHard
+from matters_arising.extract.pool import Limits, read_all
 from matters_arising.extract.reader.path import MOST_STEPS
 from matters_arising.extract.reader.pdfium import MOST_FAILURES, read_pages
 from matters_arising.extract.reading import READERS, page_reader, read_paper
-
-SECONDS, BYTES = 60, 2 << 30
-"""What a child may take for one paper."""
 
 pytestmark = pytest.mark.hostile
 
 FILES = 75
 
-TOO_SLOW = {"pdfium": 0, "pdfplumber": 3}
-"""How many may be killed: three cost the reference 5 to 9 seconds of CPU, more under load."""
-
-KILLED = "killed"
-
-
-def limit() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-
-
-def outcome(path: Path, reader: str) -> str | None:
-    """The message of a paper that cannot be read, None for one that was."""
-    try:
-        read_paper(path, reader=reader)
-    except PaperUnreadable as error:
-        return str(error)
-    return None
-
-
-@pytest.fixture(scope="module")
-def pool() -> Iterator[ProcessPool]:
-    with ProcessPool(max_workers=2, initializer=limit) as pool:
-        yield pool
+TOO_HARD = {"pdfium": 0, "pdfplumber": 3}
+"""How many may be given up: three cost the reference 5 to 12 seconds of CPU, more under load."""
 
 
 @pytest.mark.shared
 @pytest.mark.parametrize("reader", READERS)
-def test_every_hostile_file_is_read_or_refused_in_one_line(
-    shared: Path, pool: ProcessPool, reader: str
-) -> None:
+def test_every_hostile_file_is_read_or_refused_in_one_line(shared: Path, reader: str) -> None:
     files = sorted((shared / "hostile").glob("*.pdf"))
     assert len(files) >= FILES
-    runs = [(path, pool.schedule(outcome, args=(path, reader), timeout=SECONDS)) for path in files]
-    messages = {path.name: settle(run) for path, run in runs}
-    assert sum(message == KILLED for message in messages.values()) <= TOO_SLOW[reader]
-    assert any(message is None for message in messages.values())
-    for name, message in messages.items():
-        if message not in (None, KILLED):
-            assert message.startswith(name)
+    read = partial(read_paper, reader=reader)
+    outcomes = list(read_all(files, read, jobs=2, limits=Limits()))
+    assert sum(isinstance(outcome, PaperTooHard) for outcome in outcomes) <= TOO_HARD[reader]
+    assert any(isinstance(outcome, Reading) for outcome in outcomes)
+    for path, outcome in zip(files, outcomes, strict=True):
+        if not isinstance(outcome, Reading):
+            message = str(outcome)
+            assert message.startswith(path.name)
             assert message.isprintable()
             assert message.endswith((".", "that."))
-
-
-def settle(run: Future[str | None]) -> str | None:
-    try:
-        return run.result()
-    except TimeoutError:
-        return KILLED
 
 
 def map_of_many_lines(canvas: Canvas) -> None:
