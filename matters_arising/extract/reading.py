@@ -14,7 +14,6 @@ from matters_arising.errors import NotAPdf, PaperDamaged
 from matters_arising.extract.audit import audit_sheets
 from matters_arising.extract.intake import hash_file
 from matters_arising.extract.phrase.abbreviation import find_abbreviations, long_form
-from matters_arising.extract.phrase.date import find_dates
 from matters_arising.extract.reader.bookmark import read_bookmarks
 from matters_arising.extract.reader.ocr import read_pictures
 from matters_arising.extract.reader.page import PageReader
@@ -23,18 +22,23 @@ from matters_arising.extract.record.action import actions_in_tables
 from matters_arising.extract.record.attendance import read_attendance
 from matters_arising.extract.record.decision import find_decisions
 from matters_arising.extract.record.figure import find_measures
+from matters_arising.extract.record.labelled import actions_under_labels
 from matters_arising.extract.record.margin import actions_in_margins
 from matters_arising.extract.record.minute import Meeting, actions_in_text, drop_repeats
 from matters_arising.extract.record.remark import find_remarks
+from matters_arising.extract.structure.dateline import date_without_meeting, read_position
 from matters_arising.extract.structure.furniture import Furnished, part_furniture
 from matters_arising.extract.structure.hyphen import mend_broken_words
 from matters_arising.extract.structure.landmark import find_landmarks
+from matters_arising.extract.structure.overrun import mend_cells, mend_over_pages
 from matters_arising.extract.structure.pack import find_reports, number_reports
 from matters_arising.extract.structure.prose import Block, build_blocks
 from matters_arising.extract.structure.section import Outline, build_outline
 from matters_arising.extract.structure.titleblock import read_head
 from matters_arising.extract.table.fragment import Fragment, Sheet, read_sheets
 from matters_arising.extract.table.logical import TableDraft, draft_tables
+from matters_arising.extract.table.sequence import chain_fragments
+from matters_arising.extract.table.widen import join_widths
 
 READERS = ("pdfium", "pdfplumber")
 """The page readers by name, the default first; pdfplumber is the reference."""
@@ -105,16 +109,17 @@ def _check_is_pdf(path: Path) -> None:
 
 
 def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
-    furnished = part_furniture(sheets)
+    furnished = mend_over_pages(part_furniture(sheets), sheets)
     labels = tuple(page.label for page in furnished)
     heads = [read_head(*pair) for pair in zip(sheets, furnished, strict=True)]
     lines = [[line.text for line in page.text] for page in furnished]
     reports = number_reports(find_reports(heads, labels), lines)
-    paper = _describe(path, sheets, reports, labels, reader)
+    paper = _describe(path, sheets, reports, labels, reader, position=read_position(heads[0]))
     items = list(_reading_order(sheets, furnished))
     landmarks = find_landmarks(sheets, read_bookmarks(path))
     outline = build_outline(_with_reports(_blocks(items), reports), landmarks)
     tables = tuple(_tables(items, sheets, outline, reports))
+    keys = [sheet.key for sheet in sheets if sheet.key]
     text = " ".join(paragraph.text for paragraph in outline.paragraphs)
     decisions = tuple(find_decisions(outline.paragraphs, outline.sections, reports))
     return Reading(
@@ -123,7 +128,7 @@ def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
         sections=outline.sections,
         paragraphs=outline.paragraphs,
         tables=tables,
-        actions=_actions(paper, items, outline, tables, reports, decisions),
+        actions=_actions(paper, items, outline, tables, reports, decisions, keys),
         measures=(find_measures(outline.paragraphs, tables, outline.sections, reports, paper.date)),
         decisions=decisions,
         abbreviations=find_abbreviations(text) + tuple(_glossary(tables)),
@@ -138,17 +143,20 @@ def _actions(
     tables: Sequence[Table],
     reports: Sequence[Report],
     decisions: Sequence[Decision],
+    keys: Sequence[str],
 ) -> tuple[Action, ...]:
-    """The actions of tables, margins and prose, page by page."""
+    """The actions of tables, margins and prose, page by page; `keys` are those in colour."""
     attendance = read_attendance(outline.paragraphs, outline.sections, tables)
     kinds = [paper.kind] if len(reports) == 1 else [report.kind for report in reports]
     resolved = frozenset(p for d in decisions if d.kind == "resolved" for p in d.places)
     meeting = Meeting(kinds, attendance, resolved, paper.date)
-    prose = [paragraph.text for paragraph in outline.paragraphs]
+    prose = [*(paragraph.text for paragraph in outline.paragraphs), *keys]
     ruled = list(actions_in_tables(tables, outline.sections, paper.date, prose=prose))
     fragments = [i for i in items if isinstance(i, Fragment)]
     pieces = [(f, r) for f in fragments if kinds[r := _report_of(f.page, reports)] == "minutes"]
     remarks = find_remarks(outline.paragraphs, outline.sections, tables)
+    told = outline.paragraphs, outline.sections, paper.date
+    ruled += actions_under_labels(*told, tables=tables, prose=prose)
     noted = [*actions_in_margins(pieces, attendance), *actions_in_text(remarks, meeting)]
     return tuple(
         sorted([*ruled, *drop_repeats(noted, ruled)], key=lambda action: action.places[0].page)
@@ -161,14 +169,19 @@ def _describe(
     reports: Sequence[Report],
     labels: tuple[str | None, ...],
     reader: str,
+    *,
+    position: str | None,
 ) -> Paper:
-    """The paper's title, date, committee and kind: its own words, else its file's name."""
+    """The paper's title, date, committee and kind: its own words, else its file's name.
+
+    `position` is the day of which it tells, which need not be that of the meeting.
+    """
     first = reports[0]
     return Paper(
         id=hash_file(path),
         name=path.stem,
         title=first.title or _title_from_name(path.stem),
-        date=first.date or date_from_name(path.stem),
+        date=first.date or date_without_meeting(path.stem, position),
         committee=first.committee,
         kind=_kind(path.stem, reports),
         pages=len(sheets),
@@ -176,15 +189,6 @@ def _describe(
         read_by=f"{reader}+ocr" if any(sheet.ocr is not None for sheet in sheets) else reader,
         warnings=tuple(_warnings(sheets)),
     )
-
-
-def date_from_name(name: str) -> str | None:
-    """The date in a file's name: ISO, or words that make a date."""
-    iso = re.search(r"(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)", name)
-    if iso:
-        return "-".join(part for part in iso.groups() if part)
-    found = find_dates(name.replace("_", " ").replace("-", " "))
-    return next((d.value for d in found if d.precision in ("day", "month")), None)
 
 
 def _kind(name: str, reports: Sequence[Report]) -> str:
@@ -249,20 +253,12 @@ def _tables(
     items: Sequence[Item], sheets: Sequence[Sheet], outline: Outline, reports: Sequence[Report]
 ) -> Iterator[Table]:
     """The logical tables in reading order, each followed by those inside its cells."""
-    drafts = list(draft_tables(_chained(items)))
+    drafts = join_widths(draft_tables(chain_fragments(items)))
+    mend_cells(drafts, sheets)
     nested = [f for sheet in sheets for f in sheet.fragments if f.nested]
     drafts += [draft for fragment in nested for draft in draft_tables([(fragment, False)])]
     for draft in sorted(drafts, key=lambda d: (d.fragments[0].page, d.fragments[0].box[1])):
         yield _finish(draft, outline, reports)
-
-
-def _chained(items: Sequence[Item]) -> Iterator[tuple[Fragment, bool]]:
-    """Fragments, each with whether nothing stands between it and the one before."""
-    previous: Item | None = None
-    for item in items:
-        if isinstance(item, Fragment):
-            yield item, isinstance(previous, Fragment)
-        previous = item
 
 
 def _finish(draft: TableDraft, outline: Outline, reports: Sequence[Report]) -> Table:

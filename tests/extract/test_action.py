@@ -249,3 +249,50 @@ def test_a_cell_that_says_there_is_no_action_holds_none(nothing: str) -> None:
 def test_an_action_that_begins_with_none_is_one() -> None:
     (action,) = actions(table(row("A1", "None of the lamps to be lit", "Clerk", "", "", "")))
     assert action.action == "None of the lamps to be lit"
+
+
+def test_a_ref_that_opens_every_action_names_it() -> None:
+    head = ("Action", "Owner", "Due by")
+    rows = [row(f"2.{i} – Light lamp {i}.", "Harbour Master", "1 May 2024") for i in (1, 2)]
+    found = [(action.ref, action.action) for action in actions(table(*rows, header=head))]
+    assert found == [("2.1", "Light lamp 1."), ("2.2", "Light lamp 2.")]
+
+
+def test_a_number_that_opens_one_action_of_several_is_no_ref() -> None:
+    head = ("Action", "Owner", "Due by")
+    rows = [row(text, "Harbour Master", "1 May 2024") for text in ("12 Lamps to light", "Paint.")]
+    assert [action.ref for action in actions(table(*rows, header=head))] == [None, None]
+
+
+def test_the_status_is_that_of_now_where_the_last_one_stands_beside_it() -> None:
+    head = ("Ref", "Action", "Owner", "Previous status", "Current status")
+    (action,) = actions(table(row("A1", "Light it.", "Clerk", "Delayed", "Complete"), header=head))
+    assert (action.status, action.status_text) == ("complete", "Complete")
+    assert ("Previous status", "Delayed") in action.columns
+
+
+def test_the_heading_of_the_column_with_a_tick_is_the_status() -> None:
+    head = ("Ref", "Action", "Owner", "Not started", "On track", "Complete")
+    rows = (
+        row("A1", "Light it.", "Clerk", "", "X", ""),
+        row("A2", "Paint it.", "Clerk", "", "", "✓"),
+    )
+    found = [(a.status_text, a.status) for a in actions(table(*rows, header=head))]
+    assert found == [("On track", "on_track"), ("Complete", "complete")]
+
+
+def test_a_plan_without_headings_is_known_by_what_its_columns_hold() -> None:
+    rows = [
+        row(str(i), "Light the lamp on the pier.", "Harbour Master", "1 May 2024") for i in (1, 2)
+    ]
+    plan = replace(table(*rows), header=("",) * 4, rows=tuple(rows))
+    found = [(action.ref, action.owners, action.due_date) for action in actions(plan)]
+    assert found == [(ref, ("Harbour Master",), "2024-05-01") for ref in ("1", "2")]
+
+
+@pytest.mark.parametrize("latest", ["", "Complete"])
+def test_of_numbered_statuses_the_last_that_is_filled_holds(latest: str) -> None:
+    head = ("Ref", "Action", "Owner", "Status Q1", "Status Q2", "Status Q3")
+    line = row("A1", "Light the lamps.", "Clerk", "Not started", "On track", latest)
+    (action,) = actions(table(line, header=head))
+    assert action.status == ("complete" if latest else "on_track")

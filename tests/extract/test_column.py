@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from unruled_build import Open, columns, lay_out, words
+from unruled_build import Open, columns, gap, lay_out, words
 
 from matters_arising.corpus.reading import Reading
 from matters_arising.extract.reading import read_paper
@@ -48,6 +48,13 @@ def test_text_over_and_under_columns_is_read_before_and_after(read) -> None:
     reading = read(words(TIDES), columns(LAMPS, BUOYS, ROPES, LAMPS), words(TIDES))
     assert texts(reading)[0] == texts(reading)[-1] == TIDES
     assert " ".join(texts(reading)[1:-1]) == " ".join([LAMPS, BUOYS, ROPES, LAMPS])
+
+
+@pytest.mark.parametrize("set_out", [(LAMPS, BUOYS, ROPES, LAMPS), (LAMPS, BUOYS, ROPES)])
+def test_a_short_line_under_columns_is_read_after_them(read, set_out) -> None:
+    last = "It was so agreed."
+    reading = read(columns(*set_out), gap(6), words(last, size=10), words(TIDES))
+    assert " ".join(texts(reading)) == " ".join([*set_out, last, TIDES])
 
 
 def test_a_paragraph_that_goes_on_in_the_next_column_is_one(read) -> None:

@@ -15,7 +15,8 @@ from matters_arising.corpus.layout import Table
 from matters_arising.corpus.paper import Place
 from matters_arising.corpus.reading import Reading
 from matters_arising.errors import PaperDamaged
-from matters_arising.extract.reading import date_from_name, page_reader, read_paper
+from matters_arising.extract.reading import page_reader, read_paper
+from matters_arising.extract.structure.dateline import date_from_name
 
 PAPERS = sorted(sample.papers())
 LOST_AT_MOST = 0.001

@@ -196,6 +196,12 @@ def test_a_form_with_bold_labels_has_no_header(read) -> None:
     assert only(read(Sheet([ruled(*rows, widths=(100, 200))]))).header == ("", "")
 
 
+def test_a_row_of_two_labels_in_a_form_heads_no_table(read) -> None:
+    rows = [("Action", "Paint it."), ("Status", "Complete"), ("Progress", "It is painted.")]
+    form = [(Cell(label, fill="#d9d9d9"), text) for label, text in rows]
+    assert texts(only(read(Sheet([Ruled(form, (90, 200))])))) == [list(row) for row in rows]
+
+
 def test_a_different_header_further_down_begins_another_table(read) -> None:
     other = header("Ref", "Risk", "Owner", "Rating")
     risk = ["R1", "A lamp fails in a storm.", "Head of Lights", "Amber"]
@@ -232,6 +238,16 @@ def test_a_nested_table_is_a_table_and_stays_in_its_cell(read) -> None:
     outer, nested = read(Sheet([ruled(HEAD, row)])).tables
     assert texts(nested) == [["North", "Yes"]]
     assert texts(outer)[0][1].split() == ["Replace", "these:", "Lamp", "Lit", "North", "Yes"]
+
+
+@pytest.mark.parametrize("head", [("Month", "Lit"), ("Month", "Lit", "Hours")])
+def test_a_plain_row_of_words_over_figures_is_the_header_of_a_nested_table(read, head) -> None:
+    months = [(month, *"12"[: len(head) - 1]) for month in ("April", "May", "June")]
+    inner = Ruled([head, *months], (50,) * len(head))
+    outer = ruled(HEAD, ["A1", Cell("", inner=inner), "Head of Lights", "1 May 2024"])
+    nested = read(Sheet([outer])).tables[1]
+    assert nested.header == head
+    assert texts(nested) == [list(month) for month in months]
 
 
 def test_text_between_two_tables_keeps_them_apart(read) -> None:

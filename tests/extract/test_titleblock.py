@@ -58,6 +58,28 @@ def test_the_largest_line_is_the_title_where_none_is_labelled(read) -> None:
     assert (found.date, found.committee) == ("2022-09-26", "Lights Committee")
 
 
+def test_a_title_stands_under_a_larger_line_that_only_names_the_body(read) -> None:
+    found = report(
+        read,
+        heading("Outer Roads Joint Lights Committee", 14),
+        heading("Lamp Tracker: May 2024", 12),
+    )
+    assert found.title == "Lamp Tracker: May 2024"
+    assert found.committee == "Outer Roads Joint Lights Committee"
+
+
+@pytest.mark.parametrize("below", [heading("4th March 2024"), TEXT])
+def test_a_body_with_no_title_under_it_is_the_title(read, below) -> None:
+    assert report(read, heading("Lights Committee", 14), below).title == "Lights Committee"
+
+
+def test_minutes_under_a_running_head_are_those_of_the_body_it_names(read) -> None:
+    opening = [heading("Minutes of the Ordinary Meeting"), Words("Monday 4 March 2024, 7 pm"), TEXT]
+    head = "Harbour Parish Council"
+    found = read(Sheet(opening, head=head), Sheet([TEXT], head=head)).reports[0]
+    assert (found.title, found.kind) == ("Minutes of the Harbour Parish Council", "minutes")
+
+
 def test_the_committee_a_report_goes_to_is_named_without_its_preamble(read) -> None:
     found = report(
         read,
@@ -97,6 +119,45 @@ def test_the_date_of_the_meeting_is_not_that_of_the_minutes_it_will_approve(read
 def test_the_day_a_plan_was_correct_at_is_not_its_meeting(read) -> None:
     found = report(read, heading("Harbour Plan", 18), Words("Position at 3rd September 2021"))
     assert found.date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "date"),
+    [
+        ("Progress at 3rd September 2021, for the Lights Committee", "harbour-plan", "2021-09-03"),
+        ("Position as at 3rd September 2021", "2021-09-harbour-plan", "2021-09-03"),
+        ("Harbour dues: updated to September 2021", "harbour-plan", "2021-09"),
+        ("Position at 3rd September 2021", "2021-10-04-harbour-plan", "2021-10-04"),
+    ],
+)
+def test_a_paper_of_no_meeting_is_of_the_day_it_tells_of(read, line, name, date) -> None:
+    sheet = Sheet([heading("Harbour Plan", 18), Words(line), heading("1. Lamps"), TEXT])
+    assert read(sheet, name=name).paper.date == date
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The lamp of the north pier failed on many nights in autumn, and its keeper wrote to the"
+        " Harbour Board on 21 November 2022 about the oil that he is sold.",
+        "This plan was agreed by the Board on 14 February 2023.",
+        "This plan, agreed by the Board on 14 February 2023, is kept by the Harbour Master.",
+        "The Board approved the plan on 14 February 2023.",
+    ],
+)
+def test_the_day_of_an_event_told_in_passing_is_not_the_papers(read, told: str) -> None:
+    progress = Words("Progress at 15 September 2023, for the Lights Committee")
+    paper = read(Sheet([heading("Harbour Plan", 18), progress, Words(told)])).paper
+    assert (paper.date, paper.committee) == ("2023-09-15", "Lights Committee")
+
+
+def test_a_meeting_is_dated_though_its_paper_tells_of_another_day(read) -> None:
+    found = report(
+        read,
+        heading("Harbour Dues: position at 30 November 2024", 14),
+        Words("Report to the Lights Committee, 14 January 2025"),
+    )
+    assert (found.date, found.committee) == ("2025-01-14", "Lights Committee")
 
 
 def test_a_sentence_that_ends_in_a_committee_names_none(read) -> None:

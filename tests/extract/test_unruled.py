@@ -121,6 +121,24 @@ def test_a_header_of_two_lines_is_one_row(read) -> None:
     assert list(table.header) == head
 
 
+@pytest.mark.parametrize("rules", ["dark head", "shaded head", "rows", "head", "none"])
+@pytest.mark.parametrize("head_size", [6.5, 8.0, 9.5, 12.0])
+def test_a_header_may_be_set_in_another_size_than_its_rows(read, rules, head_size) -> None:
+    head = ["Ref", "Inquiry and date agreed", "Recommendation", "Due by", "Status"]
+    rows = [head, *PLAN[1:]]
+    plan = Open(rows, [40, 75, 200, 80, 80], rules, size=9.5, head_size=head_size)
+    table = only(read(words(PROSE), words(PROSE), plan))
+    assert list(table.header) == head
+    assert body(table) == PLAN[1:]
+
+
+def test_a_small_header_on_each_page_heads_one_table(read) -> None:
+    plan = Open(LONG, WIDTHS, "dark head", head_size=8.0, repeat=True)
+    table = only(read(words(PROSE), plan))
+    assert len(table.places) > 1
+    assert body(table) == LONG[1:]
+
+
 def test_paragraphs_of_a_cell_stay_in_its_row(read) -> None:
     rows = [list(row) for row in PLAN]
     rows[1][1] = "Replace the lamps.\nStore the old ones."

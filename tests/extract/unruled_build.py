@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportlab.lib.colors import HexColor, black
+from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import (
@@ -26,6 +26,7 @@ PAGE = (595.0, 842.0)
 MARGIN = 60.0
 GREY = HexColor("#d9d9d9")
 PALE = HexColor("#e4e4e4")
+NAVY = HexColor("#1d3e6b")
 ALIGNMENTS = {"left": TA_LEFT, "right": TA_RIGHT, "centre": TA_CENTER}
 
 RULES: dict[str, list[tuple]] = {
@@ -39,6 +40,11 @@ RULES: dict[str, list[tuple]] = {
     "head": [("LINEBELOW", (0, 0), (-1, 0), 0.5, black)],
     "shaded head": [("BACKGROUND", (0, 0), (-1, 0), GREY)],
     "stripes": [("ROWBACKGROUNDS", (0, 0), (-1, -1), (GREY, None))],
+    "dark head": [
+        ("BACKGROUND", (0, 0), (-1, 0), NAVY),
+        ("ROWBACKGROUNDS", (0, 1), (-1, -1), (white, PALE)),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.4, GREY),
+    ],
     "no sides": [
         ("INNERGRID", (0, 0), (-1, -1), 0.5, black),
         ("LINEABOVE", (0, 0), (-1, 0), 0.5, black),
@@ -62,7 +68,10 @@ RULES: dict[str, list[tuple]] = {
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A table drawn in one of the ways of `RULES`; its first row is bold if `header`."""
+    """A table drawn in one of the ways of `RULES`; its first row is bold if `header`.
+
+    That row may be set in another size, `head_size`; on a dark head it is white.
+    """
 
     rows: Sequence[Sequence[str]]
     widths: Sequence[float]
@@ -74,6 +83,7 @@ class Open:
     header: bool = True
     repeat: bool = False
     banners: Sequence[int] = ()
+    head_size: float | None = None
 
 
 def words(text: str, *, size: float = 11.0, bold: bool = False, indent: float = 0.0) -> Paragraph:
@@ -145,18 +155,21 @@ def _table(item: Open) -> Table:
 def _row(item: Open, number: int) -> list[Paragraph]:
     bold = (item.header and number == 0) or number in item.banners
     aligned = item.aligned or ["left"] * len(item.widths)
+    size = (number == 0 and item.head_size) or item.size
+    ink = white if item.rules == "dark head" and number == 0 else black
     return [
-        _cell(text, item.size, bold=bold, aligned=aligned[column])
+        _cell(text, size, bold=bold, aligned=aligned[column], ink=ink)
         for column, text in enumerate(item.rows[number])
     ]
 
 
-def _cell(text: str, size: float, *, bold: bool, aligned: str) -> Paragraph:
+def _cell(text: str, size: float, *, bold: bool, aligned: str, ink: Color) -> Paragraph:
     style = ParagraphStyle(
         "cell",
         fontName="Helvetica-Bold" if bold else "Helvetica",
         fontSize=size,
         leading=size * 1.2,
         alignment=ALIGNMENTS[aligned],
+        textColor=ink,
     )
     return Paragraph(text.replace("\n", "<br/>"), style)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from matters_arising.extract.phrase.lexicon import any_of
 from matters_arising.extract.phrase.number import Figure
 from matters_arising.extract.phrase.period import Period
-from matters_arising.extract.phrase.trend import DOWN, UP
+from matters_arising.extract.phrase.trend import DOWN, UP, may_move
 
 _BREAK_BEFORE = re.compile(
     r"[;:•]|\s[–-]\s|,?\s(?:whereas|although|but|however|despite|while|whilst)\b"
@@ -127,7 +127,7 @@ def _cut_out(sentence: str, start: int, end: int, spans: Sequence[tuple[int, int
 
 def find_mover(before: str) -> str:
     """The thing that moved: the subject of the movement, or what the increase is in."""
-    move = MOVE.search(before)
+    move = MOVE.search(before) if may_move(before) else None
     if move is None:
         return without_links(before)
     subject = before[: move.start()]

@@ -122,11 +122,23 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...] = (
 
 _DIGIT = re.compile(r"\d")
 _PAIR = re.compile(r"\d\s?[-–/.]\s?\d")
-_SIGNS = {
-    MONTH: re.compile("jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec", re.IGNORECASE),
-    YEAR: re.compile(r"(?:19|20)\d\d"),
-    FINANCIAL_YEAR: _PAIR,
-    "(?P<number>": _PAIR,
+_MONTH_STARTS = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
+)
+
+
+def names_month(text: str) -> bool:
+    """Whether a text may name a month: it holds the letters with which one begins."""
+    lowered = text.lower()
+    return any(start in lowered for start in _MONTH_STARTS)
+
+
+_SIGNS: dict[str, Callable[[str], object]] = {
+    MONTH: names_month,
+    YEAR: re.compile(r"(?:19|20)\d\d").search,
+    FINANCIAL_YEAR: _PAIR.search,
+    "(?P<number>": _PAIR.search,
 }
 """Part of a form → what every text with that form holds, quicker to look for than the form."""
 
@@ -137,7 +149,7 @@ class _Form:
 
     precision: str
     pattern: re.Pattern[str]
-    signs: frozenset[re.Pattern[str]]
+    signs: frozenset[Callable[[str], object]]
     read: Callable[[re.Match[str]], str | None]
 
 
@@ -163,7 +175,7 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
 
 
 def _candidates(text: str) -> Iterator[PrintedDate]:
-    missing = {sign for sign in _ALL_SIGNS if not sign.search(text)}
+    missing = {sign for sign in _ALL_SIGNS if not sign(text)}
     for form in _READERS:
         if form.signs.isdisjoint(missing):
             for match in form.pattern.finditer(text):

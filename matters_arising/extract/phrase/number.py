@@ -76,6 +76,9 @@ _QUALIFIER = tuple(
 _LONGEST_QUALIFIER = len("just no fewer than ")
 """Characters before a figure among which its qualifier stands, and what parts it from others."""
 
+_NEAR = 50
+"""Characters before a figure among which the words stand that say what kind of number it is."""
+
 _MOVED_UP_TO = re.compile(rf"\b(?:{UP}|{DOWN})\s+up to\s*$", re.IGNORECASE)
 
 _NAMED = any_of(
@@ -199,13 +202,17 @@ def _read(sentence: str, match: re.Match[str]) -> Iterator[Figure]:
         if unit == "percent" or unit == "posts" or (unit and _is_reported_time(before)):
             yield Figure(value, unit, _qualifier(before), *match.span())
         elif not unit and _counts(match["number"], value, before, after):
-            unit = None if _CHANGED_TO.search(before) and _TRENDING.search(before) else "count"
+            unit = (
+                None
+                if _CHANGED_TO.search(before[-_NEAR:]) and _TRENDING.search(before)
+                else "count"
+            )
             yield Figure(value, unit, _qualifier(before), *match.span())
 
 
 def _read_range(before: str, match: re.Match[str]) -> Iterator[Figure]:
     unit = _unit(match["span"])
-    if unit is None and not (_CHANGED_TO.search(before) and _TRENDING.search(before)):
+    if unit is None and not (_CHANGED_TO.search(before[-_NEAR:]) and _TRENDING.search(before)):
         return
     if unit not in (None, "percent") and not _is_reported_time(before):
         return
@@ -234,28 +241,29 @@ def _qualifier(before: str) -> str | None:
 
 def _is_reported_time(before: str) -> bool:
     """A length of time that is itself the finding, and no deadline, age or stretch of time."""
-    return bool(_REPORTED_TIME.search(before) and _TRENDING.search(before)) or bool(
+    return bool(_REPORTED_TIME.search(before[-_NEAR:]) and _TRENDING.search(before)) or bool(
         re.search(r"\ba further\s+$", before, re.IGNORECASE)
     )
 
 
 def _counts(printed: str, value: float, before: str, after: str) -> bool:
     """A bare number that says how many."""
-    if _NAMES.search(before) or _CAPITALISED.search(before) or not _is_plausible(printed, value):
+    near = before[-_NEAR:]
+    if not _is_plausible(printed, value) or _NAMES.search(near) or _CAPITALISED.search(near):
         return False
-    if _CLOCK.fullmatch(printed) and re.search(r"\bat\s+$", before):
+    if _CLOCK.fullmatch(printed) and re.search(r"\bat\s+$", near):
         return False
-    if _is_share(value, before, after) or _NO_COUNT.search(before) or _SCALED.match(after):
+    if _is_share(value, near, after) or _NO_COUNT.search(near) or _SCALED.match(after):
         return False
-    if _CHANGED_TO.search(before) and _TRENDING.search(before):
+    if _CHANGED_TO.search(near) and _TRENDING.search(before):
         return True
-    if _SAID_OF.search(before) and _CLAUSE_ENDS.match(after):
+    if _SAID_OF.search(near) and _CLAUSE_ENDS.match(after):
         return True
-    if _TOTALLED.search(before):
+    if _TOTALLED.search(near):
         return True
     if not before.strip() and re.match(r"\s+[A-Z]", after) and not _VERB.search(after):
         return False
-    if not printed[0].isdigit() and _DEFINITE.search(before):
+    if not printed[0].isdigit() and _DEFINITE.search(near):
         return False
     return any(pattern.match(after) for pattern in (_PLURAL, _ACTED, _SHARE_FOLLOWS))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from matters_arising.extract.phrase.date import MONTH, find_dates, month_number
+from matters_arising.extract.phrase.date import MONTH, find_dates, month_number, names_month
 
 _APRIL = 4
 
@@ -100,6 +100,7 @@ _WORDED = re.compile(
     rf"|(?:(?<=\b[Ii]n )|(?<=\bend of ))(?P<bare_month>{MONTH})(?!\s*\d)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"q\s?[1-4]")
 _JOIN = re.compile(r"\s*(?:[-–/]|to|and|until)\s*", re.IGNORECASE)
 _JOINED_MONTH = re.compile(rf"\b{MONTH}\s*(?:[-–/]|to|and|until)\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:since|prior to|before|after|until)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -138,8 +139,15 @@ def _widened(text: str, value: str, start: int, end: int) -> Period:
 
 
 def _worded(text: str, calendar: Calendar) -> Iterator[Period]:
-    for match in _WORDED.finditer(text):
+    for match in _WORDED.finditer(text) if _may_be_worded(text.lower()) else ():
         yield Period(match.group(), _resolve(match, calendar), match.start(), match.end())
+
+
+def _may_be_worded(lowered: str) -> bool:
+    """Whether a text may tell a time in words: where it does not, no word need be tried."""
+    if "year" in lowered or "quarter" in lowered or ("q" in lowered and _NUMBERED.search(lowered)):
+        return True
+    return ("in " in lowered or "end of " in lowered) and names_month(lowered)
 
 
 def _resolve(match: re.Match[str], calendar: Calendar) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SHORT_FORM = re.compile(
     r"\b(?:e\.g|i\.e|etc|vs|no|nos|para|paras|approx|incl|cllrs?|mr|mrs|ms|dr|st|prof|rev|fig"
@@ -36,7 +37,13 @@ def _ends_no_sentence(piece: str) -> bool:
 
 def split_sentences(text: str) -> list[str]:
     """The sentences of a text, each word for word."""
-    return [text[start:end] for start, end in find_sentences(text)]
+    return list(_split(text))
+
+
+@lru_cache(maxsize=2_000)
+def _split(text: str) -> tuple[str, ...]:
+    """The same; a question reads each of its best passages three times."""
+    return tuple(text[start:end] for start, end in find_sentences(text))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

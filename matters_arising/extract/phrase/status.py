@@ -8,6 +8,7 @@ import colorsys
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from matters_arising.extract.phrase.date import find_dates
 from matters_arising.extract.phrase.lexicon import lexicon
@@ -211,6 +212,7 @@ def is_label(text: str) -> bool:
     return bool(_LABEL.fullmatch(text.strip()))
 
 
+@lru_cache(maxsize=1024)
 def is_mark(text: str) -> bool:
     """Whether a text is what a status cell holds: a colour, a RAG letter, a few plain words."""
     words = text.split()
@@ -249,6 +251,7 @@ def _read_prose(text: str) -> Status:
     return _UNKNOWN
 
 
+@lru_cache(maxsize=1024)
 def _by_words(text: str) -> str | None:
     """The status that plain words state; None where they state none, or leave it open."""
     found = [value for value, pattern in _COMPILED if pattern.search(text)]

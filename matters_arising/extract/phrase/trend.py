@@ -11,6 +11,11 @@ DOWN = (
     r"|(?:went|going|gone|goes|came|come) down|down(?= from)"
 )
 _MOVES = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
+_STEMS = (
+    *("increas", "improv", "ris", "rose", "grow", "grew", "climb", "up", "ranged"),
+    *("decreas", "reduc", "fall", "fell", "drop", "declin", "lower", "down"),
+)
+"""One of these is in every text that tells of a movement, and is quicker to look for."""
 _NO_MOVE = re.compile(
     r"\b(?:requir\w+|needs?|needing|for|of|further)\s+(?:\w+\s+)?improv\w+"
     r"|\bimprovement (?:plan|programme|board|activity|journey|work)\w*",
@@ -27,8 +32,16 @@ _QUALIFIES = re.compile(
 """A participle before its noun, "improved outcomes", which tells of no movement here."""
 
 
+def may_move(text: str) -> bool:
+    """Whether a text may tell of a movement: where it does not, none of its words need be read."""
+    lowered = text.lower()
+    return any(stem in lowered for stem in _STEMS)
+
+
 def find_moves(text: str) -> tuple[tuple[str, int, int], ...]:
     """Every word that says a figure moved: `increase` or `decrease`, with start and end."""
+    if not may_move(text):
+        return ()
     silent = [match.span() for match in _NO_MOVE.finditer(text)]
     return tuple(
         ("increase" if match["up"] else "decrease", match.start(), match.end())

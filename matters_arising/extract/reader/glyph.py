@@ -38,10 +38,8 @@ TWIN = 1.0
 _CORNER = itemgetter(1, 2)
 _SHIFTS = np.array([[0.0], [TWIN]])
 
-LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "\u00ad": "-"}
-)
-LIGATURE = re.compile("[ﬀﬁﬂﬃﬄﬅ\u00ad]")
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st"})
+LIGATURE = re.compile("[ﬀﬁﬂﬃﬄﬅ]")
 LEADER = re.compile(r"\.{4,}")
 SUFFIXES = frozenset(
     first + second

@@ -86,7 +86,7 @@ def _gather(page: pdfium.PdfPage, number: int, *, tagged: bool) -> RawPage:
     drawn, text_page = handle_of(page.raw), page.get_textpage()
     try:
         written = handle_of(text_page.raw)
-        shapes, glyphs = Shapes(drawn, to_ours), read_glyphs(written, to_ours)
+        shapes, glyphs = Shapes(drawn, to_ours), read_glyphs(drawn, written, to_ours)
         headings = read_headings(drawn, written) if tagged else ()
     finally:
         text_page.close()

@@ -29,6 +29,8 @@ def _plain(name: str, result: Any) -> Callable[..., Any]:
 
 _INT, _NUMBER = ctypes.c_int, ctypes.c_size_t
 
+load_text = _plain("FPDFText_LoadPage", Handle)
+close_text = _plain("FPDFText_ClosePage", None)
 count_characters = _plain("FPDFText_CountChars", _INT)
 get_text = _plain("FPDFText_GetText", _INT)
 get_unicode = _plain("FPDFText_GetUnicode", ctypes.c_uint)
@@ -43,6 +45,7 @@ get_font_name = _plain("FPDFFont_GetBaseFontName", _NUMBER)
 get_descent = _plain("FPDFFont_GetDescent", _INT)
 
 count_objects = _plain("FPDFPage_CountObjects", _INT)
+set_active = _plain("FPDFPageObj_SetIsActive", _INT)
 get_object = _plain("FPDFPage_GetObject", Handle)
 count_form_objects = _plain("FPDFFormObj_CountObjects", _INT)
 get_form_object = _plain("FPDFFormObj_GetObject", Handle)

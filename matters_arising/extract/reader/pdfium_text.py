@@ -19,13 +19,11 @@ from matters_arising.extract.reader.glyph import (
     is_bold_name,
     pick_text,
 )
+from matters_arising.extract.reader.pdfium_hyphen import spell_hyphens
 from matters_arising.extract.reader.turn import Boxes, set_on_feet, turn_of
 
 BOLD_FROM = 600
 """Fonts of this weight and up are bold."""
-
-LINE_END_HYPHENS = "\x02\ufffe"
-"""PDFium's codes for a hyphen that ends a line."""
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters and marks of scripts that are written from right to left."""
@@ -37,9 +35,9 @@ ROWS = 4096
 """Characters whose boxes are asked for at a time."""
 
 
-def read_glyphs(text_page: call.Handle, to_ours: Matrix) -> Glyphs:
+def read_glyphs(page: call.Handle, text_page: call.Handle, to_ours: Matrix) -> Glyphs:
     """The characters of the page; `to_ours` leads from PDF coordinates to ours."""
-    text, owners, indices, spaced = _printed(text_page)
+    text, owners, indices, spaced = _printed(page, text_page)
     if not text:
         return NO_GLYPHS
     boxes = _to_boxes(_loose_edges(text_page, indices.tolist()), to_ours)
@@ -55,11 +53,12 @@ def read_glyphs(text_page: call.Handle, to_ours: Matrix) -> Glyphs:
 
 
 def _printed(
-    text_page: call.Handle,
+    page: call.Handle, text_page: call.Handle
 ) -> tuple[str, NDArray[np.uint64], NDArray[np.intp], NDArray[np.bool_]]:
     """The printed characters; the text object of each; its index; if a space stands before."""
     text = _text(text_page)
     owners = _owners(text_page, text)
+    text = spell_hyphens(page, text_page, text, owners)
     text = pick_text(text, owners != 0)  # what is of no object is a space that PDFium made up
     printed, spaced = find_printed(text)
     indices = np.flatnonzero(owners)[printed]
@@ -96,8 +95,6 @@ def _text(text_page: call.Handle) -> str:
     if len(text) != count or "\0" in text:  # some have no code, or are of two units
         codes = map(call.get_unicode, repeat(text_page), range(count))
         text = "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
-    for code in LINE_END_HYPHENS:
-        text = text.replace(code, "-")
     return text
 
 

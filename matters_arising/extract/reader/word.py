@@ -46,7 +46,8 @@ class Line:
     `opening` is the width of its first unbreakable piece, in points: what would have had
     to fit on the line above. `size` is the type size of most of it, `glyphs` its characters.
     `column` is the part of its page that it stands in, counted in reading order; `aside`
-    says that it stands in the margin, as a note on the text beside it.
+    says that it stands in the margin, as a note on the text beside it. `soft` says that the
+    hyphen it ends with is the typesetter's.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Line:
     runs: tuple[Run, ...]
     column: int = 0
     aside: bool = False
+    soft: bool = False
 
     @property
     def bulleted(self) -> bool:

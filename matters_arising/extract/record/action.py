@@ -16,7 +16,9 @@ from matters_arising.extract.record.action_row import (
     find_cell,
     find_columns,
 )
+from matters_arising.extract.record.form import turn_forms
 from matters_arising.extract.record.legend import find_legend
+from matters_arising.extract.record.tick import ticked_heading
 
 LONGEST_SECTION = 120
 """A banner longer than this, in characters, is a remark and no section of the plan."""
@@ -39,7 +41,8 @@ def actions_in_tables(
     prose: Iterable[str] = (),
 ) -> Iterator[Action]:
     """The actions of every action table, in order; `prose` may hold the key of their ratings."""
-    plans = [(table, columns) for table in tables if (columns := find_columns(table))]
+    forms = turn_forms(tables)
+    plans = [(table, columns) for table in forms if (columns := find_columns(table))]
     legend = find_legend(tables, prose if plans else ())
     key = _Key(legend, _owners_standing_alone(plans), paper_date)
     for table, columns in plans:
@@ -92,18 +95,26 @@ class _Entry:
         return read_due(cell_text(self.row.row, column), paper_date=self.key.paper_date)
 
     @property
+    def update(self) -> str | None:
+        """How it went: what its update cell says, and the row under it."""
+        said = (self.row.text(self.columns.update), self.row.told_below)
+        return "\n".join(filter(None, said)) or None
+
+    @property
     def status_text(self) -> str | None:
-        """What the status cell says: its words, else the name of its colour."""
+        """What the status cell says: its words, its colour's name, or the heading ticked."""
+        if self.columns.ticked:
+            return ticked_heading(self.table, self.row.row, self.columns.ticked)
         cell = find_cell(self.row.row, self.columns.status)
         return (cell.text.strip() or name_colour(cell.fill)) if cell else None
 
     @property
     def status(self) -> Status:
         """How the action stands; without a status column, by what its update says."""
-        column = self.columns.status
+        column, told = self.columns.status, self.columns.status is None and not self.columns.ticked
         return read_status(
-            status_text=self.status_text if column is None else self.status_text or "",
-            update=self.row.text(self.columns.update),
+            status_text=self.status_text if told else self.status_text or "",
+            update=self.update,
             due_text=self.due.text,
             legend=self.key.legend,
             heading="" if column is None else self.table.header[column],
@@ -148,7 +159,7 @@ def _make_action(entry: _Entry, sections: Sequence[Section]) -> Action:
         status_text=entry.status_text,
         status=status.value,
         status_words=status.words,
-        update=entry.row.text(entry.columns.update),
+        update=entry.update,
         columns=entry.other_columns,
         places=entry.row.places,
         source="table",

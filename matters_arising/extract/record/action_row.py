@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from matters_arising.corpus.layout import Cell, Row, Table
 from matters_arising.corpus.paper import Place
-from matters_arising.extract.table.header import name_column
-from matters_arising.extract.table.mark import REF
+from matters_arising.extract.record.tick import find_ticked
+from matters_arising.extract.table.header import name_column, read_labelled
+from matters_arising.extract.table.mark import OPENING_REF, REF
 from matters_arising.extract.table.meaning import name_table_columns
 from matters_arising.extract.table.shape import column_shape
 
@@ -28,7 +29,8 @@ class Columns:
     """Which column of a table holds which field of an action; None where none does.
 
     `owners` are several where one heading stands over them; `revised` holds the dates that
-    have taken the place of those in `due`.
+    have taken the place of those in `due`; `ticked` are the columns of statuses of which each
+    row bears a sign in one.
     """
 
     ref: int | None
@@ -38,12 +40,13 @@ class Columns:
     revised: int | None
     status: int | None
     update: int | None
+    ticked: tuple[int, ...] = ()
 
     @property
     def known(self) -> frozenset[int]:
         """The columns that fill a field of their own."""
         fields = (self.action, *self.owners, self.due, self.revised, self.status, self.update)
-        return frozenset(column for column in fields if column is not None)
+        return frozenset(column for column in (*fields, *self.ticked) if column is not None)
 
 
 def find_columns(table: Table) -> Columns | None:
@@ -60,14 +63,16 @@ def find_columns(table: Table) -> Columns | None:
     if "ref" not in fields and _numbers_rows(table):
         fields["ref"] = 0
     due, revised = _due_columns(table, fields)
+    ticked = find_ticked(table)
     return Columns(
         fields.get("ref"),
         fields["action"],
         tuple(_owner_columns(table, fields)),
         due,
         revised,
-        fields.get("status"),
+        None if ticked else fields.get("status"),
         fields.get("update"),
+        ticked,
     )
 
 
@@ -139,13 +144,15 @@ def cell_text(row: Row, column: int | None) -> str | None:
 class ActionRow:
     """An action's row, with the ref and action it stands under, its own or those above.
 
-    `more` are rows that only add a further owner to it.
+    `more` are rows that only add a further owner to it, `told` those right under it that say
+    how it stands, over the full width.
     """
 
     row: Row
     ref: str | None
     action: str
     more: tuple[Row, ...] = ()
+    told: tuple[Row, ...] = ()
 
     def text(self, column: int | None) -> str | None:
         """What the line says in a column, its further rows after its own."""
@@ -155,7 +162,12 @@ class ActionRow:
     @property
     def places(self) -> tuple[Place, ...]:
         """Every place of its rows."""
-        return tuple(place for row in (self.row, *self.more) for place in row.places)
+        return tuple(place for row in (self.row, *self.more, *self.told) for place in row.places)
+
+    @property
+    def told_below(self) -> str | None:
+        """What the rows under it say of how it stands."""
+        return "\n".join(text for row in self.told if (text := _update_told(row))) or None
 
 
 def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
@@ -164,10 +176,16 @@ def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
     A cell that says there is none ("None at present") holds no action.
     """
     rows = [row for row in table.rows if row.kind == "body"]
-    numbered = _are_numbered(rows, columns)
+    numbered, opened = _are_numbered(rows, columns), _open_with_refs(rows, columns)
     line: ActionRow | None = None
-    for row in rows:
+    for row in table.rows:
+        if line is not None and _update_told(row):
+            line = replace(line, told=(*line.told, row))
+        if row.kind != "body":
+            continue
         ref, action = cell_text(row, columns.ref), cell_text(row, columns.action)
+        if opened and action:
+            ref, action = _part_ref(action)
         if ref and numbered and not REF.match(_first_line(ref)):
             continue
         if action is None and line is not None and cell_text(row, columns.due) is None:
@@ -183,10 +201,36 @@ def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
         yield line
 
 
+def _update_told(row: Row) -> str | None:
+    """What a row over the full width says after "Progress:"; None for any other row."""
+    if row.kind != "label":
+        return None
+    texts = [cell.text for cell in row.cells if cell.text.strip()]
+    if len(texts) == 2 and name_column(texts[0]) == "update":
+        return texts[1]
+    labelled = read_labelled(texts[0]) if len(texts) == 1 else None
+    return labelled[1] if labelled and labelled[0] == "update" else None
+
+
 def _are_numbered(rows: Sequence[Row], columns: Columns) -> bool:
     """Whether most rows open with a ref: then one that opens with words is a remark."""
     refs = [ref for row in rows if (ref := cell_text(row, columns.ref))]
     return sum(bool(REF.match(_first_line(ref))) for ref in refs) * 2 > len(refs)
+
+
+def _open_with_refs(rows: Sequence[Row], columns: Columns) -> bool:
+    """Whether each action opens with a ref of its own, where no column is for refs."""
+    if columns.ref is not None:
+        return False
+    actions = [action for row in rows if (action := cell_text(row, columns.action))]
+    refs = {ref for action in actions if (ref := _part_ref(action)[0])}
+    return 1 < len(refs) == len(actions)
+
+
+def _part_ref(action: str) -> tuple[str | None, str]:
+    """The ref that an action opens with, and the rest of it."""
+    found = OPENING_REF.fullmatch(action)
+    return (found["ref"].strip(), found["rest"]) if found else (None, action)
 
 
 def _first_line(ref: str) -> str:

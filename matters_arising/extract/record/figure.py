@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from matters_arising.corpus.layout import Cell, Paragraph, Report, Row, Section, Table, heading_path
 from matters_arising.corpus.record import Measure
+from matters_arising.extract.phrase.number import has_number
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.extract.record.measure import (
     Prose,
@@ -111,6 +112,8 @@ def _in_table(
         yield _placed(measure, rows[index], table, sections, rows[index].cells)
     for row in rows:
         for index, cell in enumerate(row.cells):
+            if not has_number(cell.text):
+                continue
             heading = _label(table, row, index)
             for measure in measures_in(cell.text, paper_date=date, covers=about, heading=heading):
                 yield _placed(measure, row, table, sections, (cell,))

@@ -29,6 +29,8 @@ _TIME_UNIT = re.compile(r"\bnumber of (days|weeks|months|years|hours)\b", re.IGN
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 """Words without which a text says nothing of what its figures measure."""
+_LONGEST_SCRAP = 40
+"""Characters of a text whose words are counted before it is read."""
 _OF_THOSE = re.compile(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
 """Between a figure and the number of those that it counts again: the time is the same."""
 _LIST_ITEM = re.compile(r"[•▪·–-]|\d[\d,]*%?\s|[a-z]")
@@ -53,7 +55,7 @@ def measures_in(
     (see `read_covered_period`). Under a `heading` that promises results, figures are
     targets. `lead_in` is the sentence that introduces a list: its time holds for the items.
     """
-    if not has_number(text):
+    if _is_scrap(text) or not has_number(text):
         return ()
     calendar = Calendar(paper_date, covers)
     shared = _last_period(lead_in, calendar)
@@ -66,6 +68,11 @@ def measures_in(
     if found and heading is not None and promises_results(heading):
         return tuple(replace(measure, kind="target", direction=None) for measure in found)
     return tuple(found)
+
+
+def _is_scrap(text: str) -> bool:
+    """Whether a text has too few words to say what a figure in it measures, as a date has."""
+    return len(text) < _LONGEST_SCRAP and len(_WORD.findall(text)) < _FEWEST_WORDS
 
 
 def measures_of(
@@ -121,8 +128,10 @@ def read_covered_period(title: str, *, paper_date: str | None) -> str | None:
 
 
 def _measures_of(sentence: str, calendar: Calendar, earlier: str | None) -> Iterator[Measure]:
+    if len(_WORD.findall(sentence)) < _FEWEST_WORDS:
+        return
     figures = find_figures(sentence)
-    if not 0 < len(figures) <= MOST_FIGURES or len(_WORD.findall(sentence)) < _FEWEST_WORDS:
+    if not 0 < len(figures) <= MOST_FIGURES:
         return
     periods = find_periods(sentence, calendar)
     owned = _assign_periods(sentence, figures, periods)

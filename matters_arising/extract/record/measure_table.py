@@ -27,6 +27,10 @@ _CELL = re.compile(
     rf"(?:\s?\(+(?P<share>{_NUMBER})\s?%\))?(?:\s?\((?P<note>[a-z ]+)\))?",
     re.IGNORECASE,
 )
+_OPENINGS = "-–£0123456789"
+"""What the figure of a cell can begin with."""
+_MOST_WORDS = 12
+"""Words of a cell beyond which it holds no mere figure with its note."""
 _EXPECTED = re.compile(r"projected|forecast|target|planned|expected", re.IGNORECASE)
 _IDENTIFYING = re.compile(
     r"^(?:ref|no|item|page|id|code|row|rank|number|priority|#)?\.?$", re.IGNORECASE
@@ -87,7 +91,11 @@ def _is_contents(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> bo
 
 
 def _figure(cell: str) -> re.Match[str] | None:
-    return _CELL.fullmatch(" ".join(cell.split()))
+    """The figure that a cell consists of; most hold words, which their first letter tells."""
+    words = cell.split(maxsplit=_MOST_WORDS)
+    if not words or words[0][0] not in _OPENINGS or len(words) > _MOST_WORDS:
+        return None
+    return _CELL.fullmatch(" ".join(words))
 
 
 def _blocks(

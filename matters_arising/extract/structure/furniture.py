@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matters_arising.extract.reader.stamp import MARK, PAGE_STAMP
@@ -53,10 +53,24 @@ def _repeated(sheets: Sequence[Sheet]) -> dict[str, list[float]]:
     for sheet in sheets:
         for line in _in_bands(sheet):
             places[_shape(line.text)].append((sheet.number, _height(line, sheet)))
-    return {
+    repeated = {
         shape: [height for _, height in found if _runs(_pages_at(height, found), len(sheets))]
         for shape, found in places.items()
     }
+    counted = _counted_in_text(sheets, [shape for shape, found in repeated.items() if found])
+    return {shape: found for shape, found in repeated.items() if shape not in counted}
+
+
+def _counted_in_text(sheets: Sequence[Sheet], shapes: Iterable[str]) -> set[str]:
+    """Of the shapes, those of numbered headings: as many of them stand in the text as beside it."""
+    named = {shape: 0 for shape in shapes if shape.find("#") > 0}
+    openings = tuple(shape.partition("#")[0] for shape in named)
+    for sheet in sheets if named else ():
+        banded = {id(line) for line in _in_bands(sheet)}
+        for line in sheet.lines:
+            if line.text.lower().startswith(openings) and (shape := _shape(line.text)) in named:
+                named[shape] += -1 if id(line) in banded else 1
+    return {shape for shape, surplus in named.items() if surplus >= 0}
 
 
 def _pages_at(height: float, found: Sequence[Standing]) -> set[int]:

@@ -9,13 +9,8 @@ from dataclasses import replace
 
 from matters_arising.corpus.layout import Report
 from matters_arising.extract.structure.appendix import Appendix, read_appendix
-from matters_arising.extract.structure.titleblock import (
-    OFFICER,
-    Head,
-    read_committee,
-    read_date,
-    read_title,
-)
+from matters_arising.extract.structure.dateline import read_date
+from matters_arising.extract.structure.titleblock import OFFICER, Head, read_committee, read_title
 
 AGENDA_ITEM = re.compile(
     r"^(?P<number>\d{1,2}[a-z]?)[.)]?\s(?:(?!\n\d{1,2}[a-z]?[.)]?\s).)*?\(pages?\s+(?P<page>\d+)",

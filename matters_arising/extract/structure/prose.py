@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from matters_arising.corpus.paper import Box, Place
 from matters_arising.extract.reader.flow import ends_paragraph, flow_text, usual_leading
 from matters_arising.extract.reader.word import Line, box_around
+from matters_arising.extract.table.header import read_labelled
 from matters_arising.extract.table.sidenote import CLOSE, OPENING
 
 NUMBER = re.compile(
@@ -138,7 +139,7 @@ def _goes_on(group: Sequence[Line], line: Line, margins: Margins, leading: float
     upper = group[-1]
     if NUMBER.match(line.text) and _opens_item(group, line):
         return False
-    if _parts_action(group, line):
+    if _parts_action(group, line) or read_labelled(line.text):
         return False
     if abs(upper.size - line.size) > 0.7 or _changes_voice(upper, line):
         return False

@@ -1,4 +1,4 @@
-"""What the top of a page says of the report that begins there: title, date, committee."""
+"""What the top of a page says of the report that begins there: title, committee, labels."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -42,23 +42,23 @@ MEETING_OF = re.compile(
     r"(?:,| held| on \w| at \w|$)",
     re.I,
 )
-OTHER_MEETING = re.compile(
-    r"\b(?:previous|(?:last|next) meeting|approval|"
-    r"to (?:approve|agree|confirm|receive|sign|note))\b",
+FOR_BODY = re.compile(
+    r"^(?:(?:progress|position|report|update|paper|briefing)\b[^.]{0,60}?\s)?for (?:the )?"
+    rf"(?P<body>(?-i:[A-Z])[^,.:;]*?\b(?:{SMALLER_BODY}))$",
     re.I,
 )
-POSITION_AT = re.compile(r"\b(?:position|correct|accurate) (?:as )?at\b", re.I)
+"""A line that ends in the body a paper is for: "Progress in May, for the Lights Committee"."""
+
 NO_NAME = re.compile(r"^\W?\d|\b(?:that|is|are|was|were|be|been|has|will|by|from)\b")
 """A sentence that happens to end in a body's name."""
 
 FULL_LINE = 75
 """A line of more characters than this may have wrapped."""
 
-LONGEST_OPENING = 220
-"""A sentence that opens minutes holds fewer characters than this."""
-
 TITLED_REPORT = re.compile(r"\b\w+ report(?:\W+(?:for )?(?:19|20)\d\d[-/–\d]*)?$", re.I)
 MINUTES = re.compile(r"^(?:(?:draft|public|confirmed) )?minutes?\b|\bminutes$", re.I)
+MINUTES_OF = re.compile(r"^(?:(?:draft|confirmed) )?minutes of (?!.*\b(?:previous|last)\b)", re.I)
+WEEKDAY = re.compile(r"(?:(?:on )?\w+day,?\s*)?", re.I)
 AGENDA = re.compile(r"^public document pack|\bagenda$", re.I)
 NO_TITLE = re.compile(
     r"^(?:\d|appendix\b|annex\b|public document pack|draft\b|dear\b|page\b|present\b|official\b)",
@@ -91,9 +91,14 @@ class Head:
 
     @property
     def opens_minutes(self) -> bool:
-        """Whether minutes begin here: they say so, and name the body that met."""
+        """Whether minutes begin here: they say so, and name the body that met.
+
+        The name may run over every page, where the text itself opens with "Minutes of".
+        """
         opening = [line.text for line in self.lines[:6]]
-        return any(MINUTES.search(text) for text in opening) and any(map(BODY.search, opening))
+        titled = any(map(MINUTES_OF.search, opening[:1]))
+        names = [*opening, *(line.text for line in self.running if titled)]
+        return any(map(MINUTES.search, opening)) and any(map(BODY.search, names))
 
     @property
     def opens_titled_report(self) -> bool:
@@ -160,7 +165,22 @@ def read_title(head: Head, committee: str | None) -> str:
         return f"Minutes of the {committee}"
     if head.opens_agenda and committee:
         return f"{committee} agenda"
-    return _largest_lines([line for line in head.lines if _may_be_title(line.text)])
+    lines = [line for line in head.lines if _may_be_title(line.text)]
+    title = _largest_lines(lines)
+    return (_line_under(title, lines) if title == committee else "") or title
+
+
+def _line_under(body: str, lines: Sequence[Line]) -> str:
+    """The title that stands right under the name of the body; empty where none does."""
+    texts = [line.text for line in lines]
+    at = texts.index(body) + 1 if body in texts else len(lines)
+    undated = [line for line in lines[at : at + 2] if not _opens_with_date(line.text)]
+    return _largest_lines([line for line in undated if " " in line.text][:1])
+
+
+def _opens_with_date(text: str) -> bool:
+    dates = find_dates(text)
+    return bool(dates) and bool(WEEKDAY.fullmatch(text[: dates[0].start]))
 
 
 def _may_be_title(text: str) -> bool:
@@ -185,53 +205,6 @@ def _largest_lines(lines: Sequence[Line]) -> str:
     return title
 
 
-def read_date(head: Head) -> str | None:
-    """The meeting's date, ISO 8601: as labelled, beside the body, or alone on a line."""
-    labelled = head.value(MEETING_DATE_KEYS)
-    if labelled and (dates := find_dates(labelled)):
-        return dates[0].value
-    text = [*_unwrapped(head.lines), *(line.text for line in head.running)]
-    for tells in (_tells_meeting, KEY.match, _mostly_date):
-        for line in text:
-            dates = find_dates(line) if tells(line) else ()
-            if dates and dates[0].precision in ("day", "month"):
-                return dates[0].value
-    given = head.value(("date",))
-    dates = find_dates(given) if given else ()
-    return dates[0].value if dates else None
-
-
-def _unwrapped(lines: Sequence[Line]) -> Iterator[str]:
-    """Each line, with the next where it is too full to have ended on purpose."""
-    for index, line in enumerate(lines):
-        following = lines[index + 1 : index + 2]
-        close = all(lower.baseline - line.baseline < 1.7 * line.size for lower in following)
-        wrapped = following if close and len(line.text) > FULL_LINE else ()
-        yield " ".join(piece.text for piece in (line, *wrapped))
-
-
-def _tells_meeting(text: str) -> bool:
-    """A short text with a body or a meeting in it, and not of another meeting."""
-    if len(text) > LONGEST_OPENING or OTHER_MEETING.search(text):
-        return False
-    return bool(re.search(r"\b(?:held|on \w+day)\b", text, re.I) or _body_and_date(text))
-
-
-def _body_and_date(text: str) -> bool:
-    dates = find_dates(text)
-    return bool(dates) and bool(BODY.search(text[: dates[0].start])) and dates[0].start < 70
-
-
-def _mostly_date(text: str) -> bool:
-    """Whether a line says a date, with at most a weekday, a time or a place beside it."""
-    if POSITION_AT.search(text):
-        return False
-    rest = text
-    for found in reversed(find_dates(text)):
-        rest = rest[: found.start] + rest[found.end :]
-    return len(re.sub(r"\b\w+day\b|[\d.:,]+\s*(?:am|pm|noon)?|\W", "", rest)) <= 20
-
-
 def read_committee(head: Head) -> str | None:
     """The body that met: as labelled, as "meeting of the …", or on a line of its own."""
     labelled = head.value(BODY_KEYS)
@@ -246,11 +219,17 @@ def read_committee(head: Head) -> str | None:
 
 def _body_alone(lines: Sequence[Line]) -> str | None:
     """A body that has a line to itself: the committee rather than the whole council."""
-    alone = [_without_date(line.text) for line in lines if not KEY.match(line.text)]
+    alone = [_named(line.text) for line in lines if not KEY.match(line.text)]
     named = [body for body in alone if len(body) < 80 and not NO_NAME.search(body)]
     bodies = [body for body in named if ENDS_IN_BODY.search(body)]
     smaller = [body for body in bodies if not COUNCIL_ALONE.match(body)]
     return next(iter(smaller or bodies), None)
+
+
+def _named(text: str) -> str:
+    """The body that a line names, where it names one."""
+    found = FOR_BODY.search(text)
+    return found["body"] if found else _without_date(text)
 
 
 def _without_date(text: str) -> str:

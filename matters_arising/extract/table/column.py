@@ -4,9 +4,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 
 from matters_arising.corpus.paper import Box
+from matters_arising.extract.reader.flow import LOOSE
 from matters_arising.extract.reader.page import Word
 from matters_arising.extract.reader.word import Line, group_lines
 from matters_arising.extract.table.strip import Piece, Strip, clip_strips
@@ -25,6 +28,9 @@ GUTTER = 7.0
 
 CLOSE = 2.0
 """Lines of one column follow each other within this many times their size, or not far off."""
+
+MOST_UNDER = 2
+"""No more lines than this stand under columns and seem to be of one of them."""
 
 EVERYWHERE: Box = (-math.inf, -math.inf, math.inf, math.inf)
 
@@ -104,8 +110,7 @@ def _columns_in(run: Sequence[Strip], x: float) -> _Split | None:
     left = [strip for strip in left if strip.middle > top]
     if not (_is_text(left) and _is_text(right)):
         return None
-    bottom = max(_foot(left), _foot(right))
-    return _Split(x, min(left[0].top, right[0].top), bottom)
+    return _Split(x, min(left[0].top, right[0].top), _common_foot(left, right))
 
 
 def _is_text(strips: Sequence[Strip]) -> bool:
@@ -125,6 +130,23 @@ def _foot(strips: Sequence[Strip]) -> float:
             break
         foot = strip.bottom
     return foot
+
+
+def _common_foot(left: Sequence[Strip], right: Sequence[Strip]) -> float:
+    """Where the longer of two columns ends, without a line or two that stand under both.
+
+    Such lines are set off from columns that end level.
+    """
+    shorter, longer = sorted(((_foot(left), left), (_foot(right), right)), key=itemgetter(0))
+    end, foot = shorter[0], longer[0]
+    body = [strip for strip in longer[1] if strip.top <= end]
+    under = [strip for strip in longer[1] if end < strip.top < foot]
+    if len(body) < FEWEST_LINES or not 0 < len(under) <= MOST_UNDER:
+        return foot
+    leading = median(lower.bottom - upper.bottom for upper, lower in pairwise(body))
+    last = max(end, body[-1].bottom)
+    level = abs(body[-1].bottom - end) <= 1.5 * leading
+    return last if level and under[0].bottom - last > LOOSE * leading else foot
 
 
 def lines_by_column(words: Sequence[Word], areas: Sequence[Box], page: int) -> list[Line]:

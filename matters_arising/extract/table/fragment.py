@@ -19,6 +19,7 @@ from matters_arising.extract.table.parting import part_rows
 from matters_arising.extract.table.piece import CellPiece, RowPiece
 from matters_arising.extract.table.sidenote import find_notes, lines_and_notes
 from matters_arising.extract.table.strip import Strip, cut_strips, strips_outside
+from matters_arising.extract.table.swatch import read_swatches
 from matters_arising.extract.table.unruled import find_unruled
 
 FOOT = 0.12
@@ -52,7 +53,7 @@ class Sheet:
     """One page read: its size, the lines outside tables, the tables, and what failed.
 
     `glyphs` counts its characters, `slanted` those of a watermark, which is no text;
-    `headings` are those that it is tagged with.
+    `headings` are those that it is tagged with; `key` tells what colours drawn on it stand for.
     """
 
     number: int
@@ -67,6 +68,7 @@ class Sheet:
     warning: str | None = None
     failed: str | None = None
     headings: tuple[Heading, ...] = ()
+    key: str = ""
 
 
 def read_sheets(pages: Iterable[Page]) -> Iterator[Sheet]:
@@ -146,6 +148,7 @@ def read_sheet(page: Page, above: Sequence[Columns] = ()) -> Sheet:
         page.warning,
         page.failed,
         page.headings,
+        read_swatches(page.drawing.fills, outside),
     )
 
 
@@ -272,7 +275,7 @@ def _fill_cells(
         cell: CellPiece(
             cell.box,
             page.number,
-            tuple(group_lines(inside, page.number)),
+            tuple(group_lines(inside, page.number)) if inside else (),
             _shade(cell.box, page.drawing.fills),
         )
         for cell, inside in held.items()

@@ -18,7 +18,8 @@ ALONE = 3.5
 """Borders no further apart than this many times its size leave room for one line."""
 
 LARGER = 1.12
-"""A line set this much larger than a table's header is no line of the table."""
+"""A line set this much larger than a table's header is no line of the table, unless it fills
+most of the columns under a border or under bold type."""
 
 
 class Span(NamedTuple):
@@ -76,13 +77,15 @@ def grow_region(
     It ends at a line that reaches over a gutter, save one that heads a part of the table:
     bold, or alone between two of the `borders` (heights in points). A last one over
     nothing but white heads what the next page holds, where it is set as earlier parts' heads.
-    The first `heading` strips are a header: each piece apart is a column's.
+    The first `heading` strips are a header: each piece apart is a column's. It may be set
+    smaller than the rows under it.
     """
     size = strips[0].size
     spans: Spans = ()
     kept: list[Strip] = []
     spanning: set[int] = set()
     for index, strip in enumerate(strips):
+        size = max(size, strip.size) if _is_row_under(kept, strip, spans, borders) else size
         if kept and not _near(kept[-1], strip, size, borders):
             break
         taken = absorb(spans, strip, heading=index < heading)
@@ -139,10 +142,22 @@ def _stands_alone(strip: Strip) -> bool:
     return len(strip.pieces) == 1 and strip.bold
 
 
+def _is_row_under(
+    kept: Sequence[Strip], strip: Strip, spans: Spans, borders: Sequence[float]
+) -> bool:
+    """Whether a strip set off by a border or by its weight fills most columns of those above."""
+    if not kept or len(strip.pieces) * 2 <= len(spans):
+        return False
+    return _parted(kept[-1], strip, borders) or (kept[-1].bold and not strip.bold)
+
+
+def _parted(upper: Strip, lower: Strip, borders: Sequence[float]) -> bool:
+    return any(upper.bottom - 2 < border < lower.bottom for border in borders)
+
+
 def _near(upper: Strip, lower: Strip, size: float, borders: Sequence[float]) -> bool:
     """Whether two lines may be of one table; a border between them bridges more white."""
-    parted = any(upper.bottom - 2 < border < lower.bottom for border in borders)
-    furthest = FURTHEST * size * (2 if parted else 1)
+    furthest = FURTHEST * size * (2 if _parted(upper, lower, borders) else 1)
     return lower.bottom - upper.bottom <= furthest and lower.size <= LARGER * size
 
 

@@ -172,11 +172,21 @@ TELLING = {
 }
 """Field → what in an unlisted heading tells it."""
 
+TURNING = ("status", "update")
+"""Fields of which a table may hold what was said before beside what is said now."""
+
+PAST = re.compile(r"\b(?:previou|previous|prior|last|earlier|original|old|initial)\b")
+"""What a stemmed heading says of something that no longer holds."""
+
+LABELLED = re.compile(r"(?P<label>[A-Z][\w &/’'-]{2,40}?)\s*:\s*(?P<rest>\S.*)", re.S)
+"""A label and its text: "Progress: two cohorts have been trained"."""
+
 FIELDS = {
     stem_heading(heading): field for field, headings in LEXICON.items() for heading in headings
 }
 
 
+@lru_cache(maxsize=1024)
 def name_column(heading: str) -> str | None:
     """The field a column fills (`ref`, `action`, `owner`, `due`, `status`, `update`).
 
@@ -199,17 +209,34 @@ def name_columns(header: Sequence[str]) -> tuple[str | None, ...]:
     fields = [name_column(heading) for heading in header]
     for field in LEXICON:
         claims = [i for i, claimed in enumerate(fields) if claimed == field]
-        for loser in sorted(claims, key=lambda i: _claim(header[i], field))[1:]:
+        if len(claims) < 2:
+            continue
+        for loser in sorted(claims, key=lambda i: _claim(header, i, field))[1:]:
             fields[loser] = None
     return tuple(fields)
 
 
-def _claim(heading: str, field: str) -> tuple[bool, int]:
-    """Lower is better: a heading that holds the field's plain name, then the shortest."""
-    words = stem_heading(heading)
-    return (field not in words, len(words))
+def _claim(header: Sequence[str], column: int, field: str) -> tuple[bool, bool, int, int]:
+    """Lower is better: of how things stand now, with the field's plain name, the shortest.
+
+    Of numbered ones ("Status Q1", "Status Q2") the last says how things stand.
+    """
+    words = stem_heading(header[column])
+    turning = field in TURNING
+    numbered = turning and any(map(str.isdigit, header[column]))
+    past = turning and bool(PAST.search(words))
+    return past, field not in words, len(words), -column if numbered else column
 
 
 def count_known(texts: Sequence[str]) -> int:
     """How many of the texts are headings we know."""
     return sum(stem_heading(text) in FIELDS for text in texts)
+
+
+def read_labelled(text: str) -> tuple[str, str] | None:
+    """The field that a text's own label names, and what follows it; None where none does."""
+    if ":" not in text:
+        return None
+    found = LABELLED.fullmatch(text.strip())
+    field = name_column(found["label"]) if found else None
+    return (field, found["rest"]) if found and field else None

@@ -1,24 +1,24 @@
 """Logical tables: the pieces on each page stitched into one, every row whole and once."""
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from matters_arising.corpus.layout import Row
-from matters_arising.corpus.paper import Box, Place
-from matters_arising.extract.reader.flow import join_wrapped
+from matters_arising.corpus.paper import Place
 from matters_arising.extract.table.cell import finish_cell
 from matters_arising.extract.table.fragment import Fragment
-from matters_arising.extract.table.heading import header_depth, is_banner, is_header
+from matters_arising.extract.table.heading import are_set_alike, header_depth, is_banner, is_header
 from matters_arising.extract.table.join import Join, judge_join
 from matters_arising.extract.table.piece import CellPiece, RowPiece
+from matters_arising.extract.table.proof import known_fields
+from matters_arising.extract.table.span import ALIGNED, columns_of, headings_over, span_of
 
-ALIGNED = 5.0
-"""Borders of one table differ by no more than this, in points, from page to page."""
+FEWEST_ALIKE, FEWEST_KNOWN = 3, 2
+"""Columns and known headings of a header that serves a later table too."""
 
 
 @dataclass(slots=True)
-class _OpenRow:
+class OpenRow:
     """A row being put together: the pieces of each of its cells, by column span."""
 
     kind: str
@@ -34,7 +34,7 @@ class TableDraft:
     columns: list[tuple[float, float]]
     header: tuple[str, ...]
     fragments: list[Fragment] = field(default_factory=list)
-    rows: list[_OpenRow] = field(default_factory=list)
+    rows: list[OpenRow] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     banner: str | None = None
 
@@ -61,9 +61,11 @@ def draft_tables(fragments: Iterable[tuple[Fragment, bool]]) -> Iterator[TableDr
     Each comes with whether nothing but a fragment stands before it: only then may it continue
     a table, one at the foot of the page before, of which there are several where tables stand
     side by side. A header that differs from the table's own begins another table; one that
-    repeats it is dropped.
+    repeats it is dropped. A table without a header, cut at the same borders as one with a
+    header before it, goes by that one's.
     """
     drafts: list[TableDraft] = []
+    headed: list[TableDraft] = []
     for fragment, may_continue in fragments:
         if not may_continue:
             yield from drafts
@@ -71,10 +73,12 @@ def draft_tables(fragments: Iterable[tuple[Fragment, bool]]) -> Iterator[TableDr
         latest = {id(draft.fragments[-1]): draft for draft in drafts}.values()
         draft = next((d for d in latest if _continues(d, fragment, latest)), None)
         rows = _take_over(draft, fragment) if draft else list(fragment.rows)
-        for begun in _add_rows(draft, fragment, rows):
+        for begun in _add_rows(draft, fragment, rows, headed):
             if begun is not draft:
                 drafts.append(begun)
             draft = begun
+            if any(draft.header) and not any(draft is known for known in headed[-1:]):
+                headed.append(draft)
     yield from drafts
 
 
@@ -113,7 +117,8 @@ def _take_over(draft: TableDraft, fragment: Fragment) -> list[RowPiece]:
             _extend_row(draft, rows.pop(0))
         elif verdict.doubt:
             draft.doubts.append(f"page {fragment.page}: {verdict.doubt}")
-    draft.fragments.append(fragment)
+    if len(rows) < len(fragment.rows):
+        _stand_on(draft, fragment)
     return rows
 
 
@@ -164,7 +169,10 @@ def _extend_row(draft: TableDraft, lower: RowPiece) -> None:
 
 
 def _add_rows(
-    draft: TableDraft | None, fragment: Fragment, rows: Sequence[RowPiece]
+    draft: TableDraft | None,
+    fragment: Fragment,
+    rows: Sequence[RowPiece],
+    headed: Sequence[TableDraft],
 ) -> Iterator[TableDraft]:
     """Add rows to the draft, beginning another where a new header stands."""
     index = 0
@@ -172,17 +180,30 @@ def _add_rows(
         if draft is not None and (repeated := _repeats(draft, rows[index:])):
             index += repeated
             continue
-        depth = header_depth(rows[index:], opening=draft is None or _only_banners(draft))
-        if depth:
+        opening = draft is None or _only_banners(draft)
+        depth = header_depth(rows[index:], opening=opening)
+        if depth and not _is_set_as_body(draft, rows[index]):
             draft = _begin(fragment, rows[index : index + depth], over=draft)
             index += depth
         else:
             if draft is None:
-                draft = TableDraft(_columns([rows[index]]), (), [fragment])
-                draft.header = ("",) * len(draft.columns)
+                draft = _begin_headless(fragment, rows[index], headed)
+            _stand_on(draft, fragment)
             _append(draft, rows[index])
             index += 1
         yield draft
+
+
+def _stand_on(draft: TableDraft, fragment: Fragment) -> None:
+    """Note that the fragment holds a part of the table."""
+    if draft.fragments[-1] is not fragment:
+        draft.fragments.append(fragment)
+
+
+def _is_set_as_body(draft: TableDraft | None, row: RowPiece) -> bool:
+    """Whether a row looks just as the row of the table's body that it stands under."""
+    last = draft.rows[-1] if draft and draft.rows else None
+    return last is not None and last.kind == "body" and are_set_alike(last.last, row)
 
 
 def _only_banners(draft: TableDraft) -> bool:
@@ -193,53 +214,42 @@ def _begin(
     fragment: Fragment, header: Sequence[RowPiece], *, over: TableDraft | None
 ) -> TableDraft:
     """A table under a new header; a banner right above it names the new table's rows."""
-    columns = _columns(header)
+    columns = columns_of(header)
     banner = over.rows[-1].banner if over and over.rows[-1].kind == "banner" else None
     if over is not None and _only_banners(over):
         draft = over
+        _stand_on(draft, fragment)
         draft.rows = [_open_row("banner", row.banner, row.last, columns) for row in over.rows]
     else:
         draft = TableDraft([], (), [fragment], banner=banner)
-    draft.columns, draft.header = columns, _headings(header, columns)
+    draft.columns, draft.header = columns, headings_over(header, columns)
     draft.rows += [_open_row("header", banner, row, columns) for row in header]
     return draft
 
 
-def _columns(rows: Sequence[RowPiece]) -> list[tuple[float, float]]:
-    """Left and right of each column: as finely as these rows are cut."""
-    borders = sorted({round(x, 1) for row in rows for c in row.cells for x in (c.box[0], c.box[2])})
-    kept: list[float] = []
-    for border in borders:
-        if not kept or border - kept[-1] > ALIGNED:
-            kept.append(border)
-    return list(itertools.pairwise(kept))
+def _begin_headless(
+    fragment: Fragment, first: RowPiece, headed: Sequence[TableDraft]
+) -> TableDraft:
+    """A table without a header of its own; the last one before it that fits serves."""
+    widest = columns_of([max(fragment.rows, key=lambda row: len(row.cells))])
+    over = next((draft for draft in reversed(headed) if _fits(draft, widest)), None)
+    if over is not None:
+        return TableDraft(over.columns, over.header, [fragment])
+    columns = columns_of([first])
+    return TableDraft(columns, ("",) * len(columns), [fragment])
 
 
-def _headings(rows: Sequence[RowPiece], columns: Sequence[tuple[float, float]]) -> tuple[str, ...]:
-    """The heading of each column, the upper row's words before the lower's."""
-    headings = [""] * len(columns)
-    seen: set[Box] = set()
-    for row in rows:
-        for cell in row.cells:
-            if cell.box in seen:
-                continue
-            seen.add(cell.box)
-            first, last = span_of(cell.box, columns)
-            for column in range(first, last + 1):
-                headings[column] = join_wrapped(headings[column], cell.text)
-    return tuple(headings)
+def _fits(headed: TableDraft, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a table of these columns may be read under the header of another.
 
-
-def span_of(box: Box, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
-    """First and last column whose middle lies in the box; the nearest one if none does."""
-    inside = [
-        i for i, (left, right) in enumerate(columns) if box[0] <= (left + right) / 2 <= box[2]
-    ]
-    if inside:
-        return (inside[0], inside[-1])
-    middle = (box[0] + box[2]) / 2
-    nearest = min(range(len(columns)), key=lambda i: abs(sum(columns[i]) / 2 - middle))
-    return (nearest, nearest)
+    Its heads must be of a record's fields: any two forms may be ruled alike.
+    """
+    alike = len(columns) == len(headed.columns) >= FEWEST_ALIKE and all(
+        abs(one - other) <= ALIGNED
+        for pair in zip(columns, headed.columns, strict=True)
+        for one, other in zip(*pair, strict=True)
+    )
+    return alike and known_fields(headed.header) >= FEWEST_KNOWN
 
 
 def _append(draft: TableDraft, row: RowPiece) -> None:
@@ -254,9 +264,9 @@ def _append(draft: TableDraft, row: RowPiece) -> None:
 
 def _open_row(
     kind: str, banner: str | None, row: RowPiece, columns: Sequence[tuple[float, float]]
-) -> _OpenRow:
+) -> OpenRow:
     cells = [(span_of(cell.box, columns), [cell]) for cell in row.cells]
-    return _OpenRow(kind, banner, cells, row)
+    return OpenRow(kind, banner, cells, row)
 
 
 def _repeats(draft: TableDraft, rows: Sequence[RowPiece]) -> int:
@@ -264,7 +274,10 @@ def _repeats(draft: TableDraft, rows: Sequence[RowPiece]) -> int:
     depth = sum(row.kind == "header" for row in draft.rows)
     if not depth or len(rows[0].filled) < 2:
         return 0
-    again = _squash(_headings(rows[:depth], draft.columns)) == _squash(draft.header)
+    longest = max(len(heading) for heading in draft.header)
+    if any(len(cell.text) > longest for cell in rows[0].cells):
+        return 0
+    again = _squash(headings_over(rows[:depth], draft.columns)) == _squash(draft.header)
     return depth if again else 0
 
 

@@ -5,6 +5,13 @@ import re
 REF = re.compile(r"^[A-Z]{0,5}[\s.-]?\d{1,4}(?:[./-]\d+)*\.?[A-Za-z]?\)?$|^[A-Z]{1,4}$")
 """What names a row: "3D", "31/20", "2.4", "NI 59"."""
 
+OPENING_REF = re.compile(
+    r"(?P<ref>[A-Z]{0,5}[ .-]?\d{1,4}(?:[./-]\d+)*[A-Za-z]?)(?:[.:)]|\s*[–—:-])?\s+"
+    r"(?P<rest>[A-Z“‘\"'].*)",
+    re.S,
+)
+"""A text that opens with the ref that names it: "2.4 Train all staff", "A3: Train all staff"."""
+
 FIGURE = re.compile(r"^(?!(?:19|20)\d\d$)[£(+–-]?\d[\d,.]*\s?[%)mk]*$")
 """A cell that is a figure and no year: headings and totals are told apart by it."""
 

@@ -32,6 +32,12 @@ FEWEST_COLUMNS = 3
 FEWEST_FIELDS = 3
 """Fields told by meaning that make a table one of actions where no known heading does."""
 
+BARE = {"words": "action", "names": "owner", "dates": "due", "marks": "status"}
+"""Shape of a column → the field it is of where no column has a heading, left to right."""
+
+NEEDED = {"words", "names", "dates"}
+"""The shapes without which columns that have no heading are nobody's plan."""
+
 WORDINGS: dict[str, dict[str, str]] = {
     "words": {
         "action": (
@@ -101,10 +107,12 @@ def name_table_columns(table: Table) -> tuple[str | None, ...]:
 
     A column that nothing tells stays None: it is kept under its own heading.
     """
-    known = name_columns(table.header)
+    columns = list(_columns(table))
+    if not any(table.header):
+        return _name_by_shape([column_shape(cells) for cells in columns])
+    known = name_columns(_begun(table.header, columns))
     if sum(bool(heading) for heading in table.header) < FEWEST_COLUMNS:
         return known
-    columns = list(_columns(table))
     shapes = tuple(
         column_shape(cells) if field in (None, "due") else None
         for field, cells in zip(known, columns, strict=True)
@@ -113,10 +121,31 @@ def name_table_columns(table: Table) -> tuple[str | None, ...]:
         None if field == "due" and shape == "words" and not tells_time(cells) else field
         for field, shape, cells in zip(known, shapes, columns, strict=True)
     )
-    named = _fill_open(table.header, shapes, checked)
+    named = _with_colours(table.header, columns, _fill_open(table.header, shapes, checked))
     if not any(checked) and sum(field is not None for field in named) < FEWEST_FIELDS:
         return checked
     return named
+
+
+def _begun(header: Sequence[str], columns: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """The headings, without those of a numbered column (of a quarter to come) still blank."""
+    return tuple(
+        ""
+        if any(map(str.isdigit, heading)) and not any(c.text or c.fill for c in cells)
+        else heading
+        for heading, cells in zip(header, columns, strict=True)
+    )
+
+
+def _name_by_shape(shapes: Sequence[str | None]) -> tuple[str | None, ...]:
+    """The fields of columns without headings, where one alone can be each that an action needs.
+
+    The words to be done stand before those who are to do them, and the day after them.
+    """
+    once = [shape for shape in shapes if shape and shapes.count(shape) == 1]
+    if once != [shape for shape in BARE if shape in once] or not NEEDED.issubset(once):
+        return (None,) * len(shapes)
+    return tuple(BARE[shape] if shape in once else None for shape in shapes)
 
 
 def _columns(table: Table) -> Iterator[list[Cell]]:
@@ -150,6 +179,21 @@ def _fill_open(
         if field not in named:
             named[column] = field
     return tuple(named)
+
+
+def _with_colours(
+    header: Sequence[str], columns: Sequence[Sequence[Cell]], named: tuple[str | None, ...]
+) -> tuple[str | None, ...]:
+    """The fields, with the status in a column of colours alone that has no heading."""
+    stripes = {cell.fill for cell in columns[0]}
+    bare = (
+        column
+        for column, cells in enumerate(columns)
+        if not header[column] and not any(cell.text for cell in cells)
+        if len({cell.fill for cell in cells} - stripes) > 1
+    )
+    column = None if "status" in named else next(bare, None)
+    return named if column is None else (*named[:column], "status", *named[column + 1 :])
 
 
 def _may_fill(heading: str, shape: str, known: Sequence[str | None]) -> bool:
