@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-import click
-
-from matters_arising.cli.safe import disarm_cell, on_one_line
-from matters_arising.cli.shape import Shape, json_line, json_text
+from matters_arising.cli.indent import indented_list
+from matters_arising.cli.safe import disarm_cell, escape_json, on_one_line
+from matters_arising.cli.shape import Shape, json_line
 
 T = TypeVar("T")
 
@@ -48,15 +47,16 @@ def print_listing(listing: Listing[T], records: Sequence[T], format_: str | None
     if chosen == "table":
         print_table(listing.columns, records)
     else:
-        print_shapes(listing.fields, [listing.shape(record) for record in records], chosen)
+        print_shapes(listing.fields, map(listing.shape, records), chosen)
 
 
-def print_shapes(fields: Sequence[str], shapes: Sequence[Shape], format_: str) -> None:
-    """Print shapes as `csv`, `json` or `jsonl`."""
+def print_shapes(fields: Sequence[str], shapes: Iterable[Shape], format_: str) -> None:
+    """Print shapes as `csv`, `json` or `jsonl`, each as soon as it comes."""
     if format_ == "csv":
         _print_csv(fields, shapes)
     elif format_ == "json":
-        click.echo(json_text(shapes))
+        for piece in indented_list(shapes):
+            sys.stdout.write(escape_json(piece))
     else:
         for shape in shapes:
             sys.stdout.write(f"{json_line(shape)}\n")

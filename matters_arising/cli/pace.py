@@ -31,11 +31,13 @@ class Pace:
         """Begin at the time `now`, in seconds of any clock that is kept to."""
         self._notes = deque([_Note(now, 0, 0)])
         self._total = 0
+        self._growing = False
         self._unit = ""
 
-    def note(self, progress: "Progress", *, now: float) -> None:
-        """Take note of how far it is."""
+    def note(self, progress: "Progress", *, now: float, growing: bool = False) -> None:
+        """Take note of how far it is; `growing` says that its total is not the last."""
         self._total = progress.total
+        self._growing = growing
         self._unit = _UNIT[progress.step]
         reading = progress.step == "reading"
         units = self._notes[-1].units + _pages_read(progress) if reading else progress.done
@@ -51,10 +53,10 @@ class Pace:
 
     @property
     def seconds_left(self) -> float | None:
-        """The time left at the pace of late; None where too little was seen."""
+        """The time left at the pace of late; None where too little is known."""
         first, last = self._notes[0], self._notes[-1]
         passed, done = last.now - first.now, last.done - first.done
-        if passed < SURE_SECONDS or not done:
+        if passed < SURE_SECONDS or not done or self._growing:
             return None
         return (self._total - last.done) * passed / done
 
@@ -68,17 +70,24 @@ class Pace:
 
 
 class Paces:
-    """The pace of each step; one begins where the one before it ended."""
+    """The pace of each step, timed from when any was last heard of before it began.
+
+    Passages are encoded while papers are read. How many there will be, and so how much
+    longer they take, is known once all papers were.
+    """
 
     def __init__(self, *, now: float) -> None:
         """Begin the first step at the time `now`."""
         self._noted = now
         self._paces: dict[str, Pace] = {}
+        self._reading = False
 
     def note(self, progress: "Progress", *, now: float) -> Pace:
         """The pace of the step, of which note is taken."""
         pace = self._paces.setdefault(progress.step, Pace(now=self._noted))
-        pace.note(progress, now=now)
+        if progress.step == "reading":
+            self._reading = progress.done < progress.total
+        pace.note(progress, now=now, growing=self._reading and progress.step == "encoding")
         self._noted = now
         return pace
 

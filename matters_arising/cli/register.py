@@ -101,7 +101,7 @@ def actions(
         due_after=due_after,
         overdue=overdue,
         as_of=as_of,
-        thread=thread,
+        threads=None if thread is None else (thread,),
     )
     found = _find_actions(session, asked, fates, new_since)
     print_listing(action_listing(whole=session.verbose), found, format_)
@@ -111,6 +111,9 @@ def _find_actions(
     session: Session, asked: ActionFilter, fates: tuple[str, ...], new_since: str | None
 ) -> "tuple[ActionLine, ...]":
     """The actions asked for; an error, not an empty answer, where no paper is meant."""
+    if not fates and new_since is None:
+        with session.open_library() as library:
+            return library.actions(asked)
     from matters_arising.index.thread.fated import Fates
 
     with session.open_library() as library:

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from matters_arising.cli.indent import indented
 from matters_arising.cli.safe import escape_json
 
 if TYPE_CHECKING:
@@ -30,18 +32,27 @@ CITATION_FIELDS = (
 
 SCORE_DIGITS = 4
 
+_PLAIN = frozenset({type(None), bool, int, float, str})
+
 
 def shape_record(record: Any) -> Shape:
     """A record with its fields as they are named; records inside it likewise."""
-    return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+    kind: Any = type(record)
+    return {name: _plain(getattr(record, name)) for name in _names(kind)}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return shape_record(value)
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    return shape_record(value) if is_dataclass(kind) else value
 
 
 def shape_action(line: "ActionLine") -> Shape:
@@ -117,5 +128,4 @@ def json_line(shape: Shape) -> str:
 
 def json_text(value: Shape | Iterable[Shape]) -> str:
     """JSON for people to read too: an object, or a list of objects."""
-    whole = value if isinstance(value, Mapping) else list(value)
-    return escape_json(json.dumps(whole, ensure_ascii=False, indent=2))
+    return escape_json(indented(value if isinstance(value, Mapping) else list(value)))

@@ -44,11 +44,15 @@ class ActionFilter:
     is all that is due in May 2025; `due_in` is all whose due date overlaps a span. `states`
     are statuses, or texts in lower case that a paper prints for them. `overdue` is what
     should have been done before `as_of` (today by default) and is not done. `ids` of None
-    asks for all, an empty tuple for none.
+    asks for all, an empty tuple for none, and so do `threads` and `dates`: those of the reports,
+    each as it stands there and "" for none. `title` is a part of what the paper is called, in
+    lower case and with spaces for hyphens.
     """
 
     scope: Filter = Filter()
     ids: tuple[int, ...] | None = None
+    dates: tuple[str, ...] | None = None
+    title: str | None = None
     ref: str | None = None
     owner: str | None = None
     about: str | None = None
@@ -59,7 +63,7 @@ class ActionFilter:
     states: tuple[str, ...] = ()
     overdue: bool = False
     as_of: str | None = None
-    thread: str | None = None
+    threads: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the catalogue hands out: records together with the paper they stand in."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -64,13 +64,12 @@ class Run:
 
 
 class Runs:
-    """The runs of all papers that have passages, ascending, with where each begins and ends."""
+    """The runs of all papers that have passages, ascending, with where each begins."""
 
     def __init__(self, runs: Sequence[Run]) -> None:
         """Index the runs by place and by paper."""
         self.runs = tuple(runs)
         self.firsts = [run.first for run in runs]
-        self.ends = [run.first + run.passages for run in runs]
         self._by_paper = {run.paper: run for run in runs}
 
     def of(self, paper: str) -> Run | None:
@@ -97,16 +96,6 @@ class Tally:
         """The same as a share of all the paper's passages."""
         run = self.runs.of(paper)
         return 0.0 if run is None else self.count_in(paper) / run.passages
-
-    def count_papers(self) -> int:
-        """How many papers have any of them."""
-        passages, firsts, ends = self.passages, self.runs.firsts, self.runs.ends
-        start = after = papers = 0
-        while start < len(passages):
-            after = bisect_right(firsts, passages[start], after)
-            start = bisect_left(passages, ends[after - 1], start)
-            papers += 1
-        return papers
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,10 @@ class AddReport:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a step is: files of a batch (each with its outcome), or passages encoded."""
+    """How far a step is: files of a batch (each with its outcome), or passages encoded.
+
+    Both go on at once, so the total of passages grows until the last file was read.
+    """
 
     step: Literal["reading", "encoding"]
     done: int

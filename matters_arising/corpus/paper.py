@@ -35,3 +35,8 @@ class Paper:
     labels: tuple[str | None, ...] = ()
     read_by: str = "pdfplumber"
     warnings: tuple[str, ...] = ()
+
+
+def name_of(paper: Paper) -> str:
+    """All that a paper is called: its title and its file's name."""
+    return f"{paper.title} {paper.name}"

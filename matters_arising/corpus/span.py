@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CALENDAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 _FINANCIAL = re.compile(r"(\d{4})/\d\d(?:-Q([1-4]))?")
@@ -20,6 +21,7 @@ class Span:
     last: str
 
 
+@lru_cache(maxsize=4_000)
 def date_span(text: str | None) -> Span | None:
     """The days that a date of the contract covers; None where it is none.
 

@@ -59,7 +59,7 @@ class _WithoutThreads(Catalogue):
 
     def actions(self, asked: ActionFilter = _ALL_ACTIONS) -> tuple[Held[Action], ...]:
         """The actions that match, each by itself."""
-        if asked.thread is not None:
+        if asked.threads is not None:
             return ()
         return tuple(replace(held, thread=None) for held in super().actions(asked))
 

@@ -59,6 +59,16 @@ def test_a_step_is_timed_from_the_end_of_the_one_before():
     assert str(pace) == "64.0 passages/s, about 16 s left"
 
 
+def test_while_papers_are_read_nobody_knows_how_long_their_passages_will_take():
+    paces = Paces(now=0.0)
+    paces.note(read(1, total=2), now=10.0)
+    pace = paces.note(Progress("encoding", 256, 512), now=14.0)
+    assert str(paces.note(Progress("encoding", 512, 512), now=18.0)) == "64.0 passages/s"
+    paces.note(read(2, total=2), now=20.0)
+    paces.note(Progress("encoding", 768, 1024), now=22.0)
+    assert str(pace) == "64.0 passages/s, about 4 s left"
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"), [(7.4, "7 s"), (89, "89 s"), (754, "13 min"), (12_000, "3 h 20 min")]
 )

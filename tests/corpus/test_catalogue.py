@@ -205,6 +205,36 @@ def test_counting_stops_where_it_is_told(catalogue):
     assert catalogue.count_passages() == 4
 
 
+def test_what_was_tallied_is_counted_the_same(catalogue):
+    catalogue.put(reading())
+    for at_most in (2, 99):
+        tally = catalogue.tally("lamps", at_most=at_most)
+        assert catalogue.count_matches("lamps", at_most=at_most) == len(tally.passages)
+    catalogue.remove(paper().id)
+    assert catalogue.count_matches("lamps", at_most=99) == 0
+
+
+def test_what_is_read_in_one_moment_sees_no_later_change(catalogue, path):
+    catalogue.put(reading(paper("first")))
+    with Catalogue.open(path) as other, catalogue.one_moment():
+        seen = catalogue.generation(), catalogue.count_passages(), catalogue.papers()
+        other.put(reading(paper("second")))
+        with catalogue.one_moment():
+            now = catalogue.generation(), catalogue.count_passages(), catalogue.papers()
+        assert now == seen
+        assert len(catalogue.match("lamps", limit=9)) == 3
+    assert len(catalogue.papers()) == 2
+    assert catalogue.count_passages() == 8
+    catalogue.remove(paper("first").id)  # and may be changed again
+
+
+def test_a_moment_that_ends_in_an_error_is_over(catalogue):
+    with pytest.raises(NothingFound), catalogue.one_moment():
+        catalogue.reading("unknown")
+    catalogue.put(reading())
+    assert catalogue.count_passages() == 4
+
+
 # Vectors
 
 

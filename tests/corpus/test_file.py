@@ -93,7 +93,10 @@ def test_a_library_of_the_first_version_can_be_read_and_added_to(catalogue, path
         connection.execute("DROP TABLE action_fts")
         for trigger in ("action_added", "action_removed"):
             connection.execute(f"DROP TRIGGER {trigger}")
-        for index in ("action_by_report", "action_by_due", "passage_vector_by_passage"):
+        for index in (
+            *("action_by_report", "action_by_due", "passage_vector_by_passage"),
+            "action_owner_by_words",
+        ):
             connection.execute(f"DROP INDEX {index}")
         connection.execute("CREATE INDEX ix_action_report_id ON action (report_id)")
         connection.execute("PRAGMA user_version = 1")

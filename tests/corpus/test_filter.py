@@ -44,13 +44,40 @@ def found_with(catalogue, **asked):
         ({"states": ("red",)}, False),
         ({"overdue": True, "as_of": "2024-05-31"}, False),
         ({"overdue": True, "as_of": "2024-06-01"}, True),
-        ({"thread": "any"}, False),
+        ({"threads": ("any", "other")}, False),
+        ({"threads": ()}, False),
         ({"ids": ()}, False),
+        ({"dates": ("2024-03-14", "")}, True),
+        ({"dates": ("2024-03", "")}, False),
+        ({"dates": ()}, False),
+        ({"title": "improvement plan 2024 03"}, True),
+        ({"title": "plan 2024_03"}, False),
+        ({"title": "plan for harbours"}, False),
     ],
 )
 def test_actions_are_narrowed(catalogue, asked, matches):
     catalogue.put(reading(actions=(action("HL1"),)))
     assert found_with(catalogue, **asked) == (["HL1"] if matches else [])
+
+
+def test_every_owner_is_looked_through_though_many_actions_have_the_same(catalogue):
+    owners = ["Director", "Director of Lights", "Harbour Master", "Zoo Keeper"]
+    rows = [action(f"{n}", owners=(owner,)) for n, owner in enumerate(owners * 3)]
+    catalogue.put(reading(actions=tuple(rows)))
+    assert found_with(catalogue, owner="director") == ["0", "1", "4", "5", "8", "9"]
+    assert found_with(catalogue, owner="keeper") == ["3", "7", "11"]
+
+
+def test_no_owner_is_found_where_no_action_has_one(catalogue):
+    catalogue.put(reading(actions=(action(owners=()),)))
+    assert found_with(catalogue, owner="director") == []
+
+
+def test_the_dates_of_actions_are_told_once_each(catalogue):
+    for name, date in [("a", "2024-03-14"), ("b", "2023-01"), ("c", None), ("d", "2023-01")]:
+        catalogue.put(reading(paper(name, date=date), actions=(action("HL1"), action("HL2"))))
+    assert sorted(catalogue.action_dates(ActionFilter(ref="HL1"))) == ["", "2023-01", "2024-03-14"]
+    assert catalogue.action_dates(ActionFilter(ref="none")) == ()
 
 
 @pytest.mark.parametrize("status", ["complete", "closed", "complete_impact_unproven"])

@@ -16,3 +16,11 @@ def test_only_the_latest_values_are_kept():
     for key in ("a", "b", "c", "c", "b", "a"):
         ask(remembered, 1, key, asked)
     assert asked == ["a", "b", "c", "a"]
+
+
+def test_what_is_known_is_told_without_working_it_out():
+    remembered, asked = Remembered(most=2), []
+    ask(remembered, 1, "a", asked)
+    assert (remembered.known(1, "a"), remembered.known(1, "b")) == ("a1", None)
+    assert remembered.known(2, "a") is None
+    assert asked == ["a"]

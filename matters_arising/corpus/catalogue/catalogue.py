@@ -17,10 +17,18 @@ from sqlalchemy import Connection, Engine, delete, exists, insert, select
 
 from matters_arising.corpus.catalogue import health, listing, retrieval
 from matters_arising.corpus.catalogue.connection import open_engine, transaction
+from matters_arising.corpus.catalogue.fact import (
+    move_on,
+    note_fact,
+    read_fact,
+    read_generation,
+)
+from matters_arising.corpus.catalogue.known import KnownPapers
 from matters_arising.corpus.catalogue.lineage import links_of, mark_of_actions, write_threads
 from matters_arising.corpus.catalogue.load import read_back
+from matters_arising.corpus.catalogue.moment import Moment
 from matters_arising.corpus.catalogue.remembered import Remembered
-from matters_arising.corpus.catalogue.schema import library_fact, paper, paper_file, refused_paper
+from matters_arising.corpus.catalogue.schema import paper, paper_file, refused_paper
 from matters_arising.corpus.catalogue.storable import storable
 from matters_arising.corpus.catalogue.store import write_reading
 from matters_arising.corpus.catalogue.tally import read_runs
@@ -46,7 +54,6 @@ _EVERYTHING = Filter()
 _ALL_ACTIONS = ActionFilter()
 _ALL_MEASURES = MeasureFilter()
 _ALL_DECISIONS = DecisionFilter()
-_GENERATION = "generation"
 _SERIES = "joined_series"
 
 WORDS_REMEMBERED = 256
@@ -63,9 +70,12 @@ class Catalogue:
         """Wrap an open engine; `Catalogue.open` makes one."""
         self._path = path
         self._engine = engine
+        self._moment = Moment(lambda: transaction(engine, path), read_generation)
+        self._papers = KnownPapers()
         self._vocabulary = Remembered[None, Vocabulary](most=1)
         self._allowed = Remembered[Filter, "array[int]"](most=SCOPES_REMEMBERED)
         self._counts = Remembered[tuple[str, int], int](most=WORDS_REMEMBERED)
+        self._size = Remembered[None, tuple[int, int]](most=1)
         self._runs = Remembered[None, Runs](most=1)
         self._tallies = Remembered[tuple[str, int], Tally](most=WORDS_REMEMBERED)
 
@@ -91,14 +101,21 @@ class Catalogue:
         """Close."""
         self.close()
 
+    def one_moment(self) -> AbstractContextManager[None]:
+        """What this thread reads within is all of one moment; it must write nothing meanwhile.
+
+        A question looks up some twenty things, and a view for each took 10 ms.
+        """
+        return self._moment.keep()
+
     def _view(self) -> AbstractContextManager[Connection]:
-        return transaction(self._engine, self._path)
+        return self._moment.view()
 
     @contextmanager
     def _change(self) -> Iterator[Connection]:
         with transaction(self._engine, self._path, writing=True) as connection:
             yield connection
-            _set_fact(connection, _GENERATION, str(_generation(connection) + 1))
+            move_on(connection)
 
     # Papers
 
@@ -148,6 +165,11 @@ class Catalogue:
         with self._view() as connection:
             return listing.held_papers(connection, scope)
 
+    def names(self, scope: Filter = _EVERYTHING) -> tuple[str, ...]:
+        """What the papers in scope are called: the title and the file's name of each."""
+        with self._view() as connection:
+            return listing.paper_names(connection, scope)
+
     def paper(self, name_or_id: str) -> Paper:
         """The one paper of this name, or whose name or id begins so; else NothingFound."""
         with self._view() as connection:
@@ -180,17 +202,27 @@ class Catalogue:
     def actions(self, asked: ActionFilter = _ALL_ACTIONS) -> tuple[Held[Action], ...]:
         """The actions that match."""
         with self._view() as connection:
-            return listing.held_actions(connection, asked)
+            return listing.held_actions(connection, asked, self._papers)
+
+    def action_dates(self, asked: ActionFilter = _ALL_ACTIONS) -> tuple[str, ...]:
+        """The dates of the reports that have actions that match, each once; "" for none."""
+        with self._view() as connection:
+            return listing.action_dates(connection, asked)
+
+    def action_wordings(self) -> list[tuple[int, str]]:
+        """Every action's id and wording, for those who look for words in all."""
+        with self._view() as connection:
+            return listing.action_wordings(connection)
 
     def measures(self, asked: MeasureFilter = _ALL_MEASURES) -> tuple[Held[Measure], ...]:
         """The figures that match."""
         with self._view() as connection:
-            return listing.held_measures(connection, asked)
+            return listing.held_measures(connection, asked, self._papers)
 
     def decisions(self, asked: DecisionFilter = _ALL_DECISIONS) -> tuple[Held[Decision], ...]:
         """The decisions that match."""
         with self._view() as connection:
-            return listing.held_decisions(connection, asked)
+            return listing.held_decisions(connection, asked, self._papers)
 
     def vocabulary(self) -> Vocabulary:
         """The committees, owners, refs and abbreviations that the papers use.
@@ -198,7 +230,7 @@ class Catalogue:
         Kept until the papers change: each question asks, and 100,000 passages take 30 ms.
         """
         with self._view() as connection:
-            generation = _generation(connection)
+            generation = self._moment.generation(connection)
             return self._vocabulary.get(generation, None, lambda: listing.vocabulary(connection))
 
     # Passages
@@ -206,7 +238,7 @@ class Catalogue:
     def passages(self, ids: Iterable[int]) -> tuple[Held[Passage], ...]:
         """Passages in the order of `ids`; those no longer held are left out."""
         with self._view() as connection:
-            return listing.held_passages(connection, ids)
+            return listing.held_passages(connection, ids, self._papers)
 
     def allowed_passages(self, scope: Filter) -> "array[int]":
         """The ids of the passages that a filter leaves, ascending 64-bit integers.
@@ -219,7 +251,7 @@ class Catalogue:
 
     def _allowed_in(self, connection: Connection, scope: Filter) -> "array[int]":
         return self._allowed.get(
-            _generation(connection),
+            self._moment.generation(connection),
             scope,
             lambda: retrieval.allowed_passages(connection, scope),
         )
@@ -235,12 +267,16 @@ class Catalogue:
     def count_matches(self, query: str, *, at_most: int) -> int:
         """How many passages match an FTS5 query, counting no further than `at_most`.
 
-        Kept for the latest queries: 10,000 take 1 ms, and a question has ten words.
+        Kept for the latest queries: 10,000 take 1 ms, and a question has ten words. What was
+        tallied as far is not counted again.
         """
         with self._view() as connection:
+            generation, key = self._moment.generation(connection), (query, at_most)
+            if (tally := self._tallies.known(generation, key)) is not None:
+                return len(tally.passages)
             return self._counts.get(
-                _generation(connection),
-                (query, at_most),
+                generation,
+                key,
                 lambda: retrieval.count_matches(connection, query, at_most=at_most),
             )
 
@@ -250,7 +286,7 @@ class Catalogue:
         Kept for the latest queries: 5,000 take 2 ms, and are asked for again.
         """
         with self._view() as connection:
-            generation = _generation(connection)
+            generation = self._moment.generation(connection)
 
             def work_out() -> Tally:
                 runs = self._runs.get(generation, None, lambda: read_runs(connection))
@@ -265,13 +301,18 @@ class Catalogue:
 
     def count_papers(self) -> int:
         """How many papers are held."""
-        with self._view() as connection:
-            return retrieval.count_papers(connection)
+        return self._sizes()[0]
 
     def count_passages(self) -> int:
         """How many passages are held."""
+        return self._sizes()[1]
+
+    def _sizes(self) -> tuple[int, int]:
+        """How many papers and passages are held: kept, for each question asks three times."""
         with self._view() as connection:
-            return retrieval.count_passages(connection)
+            return self._size.get(
+                self._moment.generation(connection), None, lambda: retrieval.sizes(connection)
+            )
 
     # Vectors, in the index's own format
 
@@ -311,7 +352,7 @@ class Catalogue:
         """Keep these threads and links in one transaction, in place of those of their actions."""
         with transaction(self._engine, self._path, writing=True) as connection:
             write_threads(connection, threads)
-            _set_fact(connection, _SERIES, " ".join(threads.series))
+            note_fact(connection, _SERIES, " ".join(threads.series))
 
     def joined_series(self) -> tuple[str, ...]:
         """The fingerprints of the series that the threads held now were joined in."""
@@ -331,17 +372,18 @@ class Catalogue:
 
     def generation(self) -> int:
         """A number that every change of papers or vectors moves on."""
-        return int(self.meta(_GENERATION) or 0)
+        with self._view() as connection:
+            return self._moment.generation(connection)
 
     def meta(self, key: str) -> str | None:
         """A fact noted about the library; None where it was not."""
         with self._view() as connection:
-            return _fact(connection, key)
+            return read_fact(connection, key)
 
     def set_meta(self, key: str, value: str) -> None:
         """Note a fact about the library."""
         with transaction(self._engine, self._path, writing=True) as connection:
-            _set_fact(connection, key, value)
+            note_fact(connection, key, value)
 
     def rebuild_words(self) -> None:
         """Make the full-text index anew from the passages."""
@@ -352,17 +394,3 @@ class Catalogue:
         """What is wrong inside the file, a sentence each; empty where it is sound."""
         with self._view() as connection:
             return health.faults(connection)
-
-
-def _fact(connection: Connection, key: str) -> str | None:
-    wanted = select(library_fact.c.value).where(library_fact.c.key == key)
-    return connection.execute(wanted).scalar_one_or_none()
-
-
-def _generation(connection: Connection) -> int:
-    return int(_fact(connection, _GENERATION) or 0)
-
-
-def _set_fact(connection: Connection, key: str, value: str) -> None:
-    fact = insert(library_fact).prefix_with("OR REPLACE").values(key=key, value=value)
-    connection.execute(fact)

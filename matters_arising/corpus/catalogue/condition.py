@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, literal_column, or_, select, text
+from sqlalchemy import CTE, ColumnElement, Select, false, func, literal_column, or_, select, text
 
 from matters_arising.corpus.catalogue.schema import (
     action,
@@ -22,6 +22,7 @@ from matters_arising.corpus.wording import canonical_ref, canonical_words
 from matters_arising.errors import MattersArisingError
 
 _ID_PREFIX = re.compile(r"[0-9a-f]{6,64}")
+_ID_LENGTH = 64
 
 DONE = ("complete", "complete_impact_unproven", "closed")
 """Statuses under which an action cannot be overdue."""
@@ -49,8 +50,10 @@ def has_words(column: _Column, wanted: str) -> Iterator[Condition]:
 def named_papers(names: Iterable[str]) -> Condition:
     """Papers with one of these names in any case, with `.pdf` or without, or with these ids."""
     plain = [name.removesuffix(".pdf") for name in names]
-    prefixes = [name.lower() for name in plain if _ID_PREFIX.fullmatch(name.lower())]
+    hexadecimal = [name.lower() for name in plain if _ID_PREFIX.fullmatch(name.lower())]
+    prefixes = [name for name in hexadecimal if len(name) < _ID_LENGTH]
     return or_(
+        among(paper.c.sha256, [*plain, *hexadecimal]),
         among(paper.c.name, plain),
         among(func.lower(paper.c.name), [name.lower() for name in plain]),
         *(paper.c.sha256.startswith(prefix) for prefix in prefixes),
@@ -82,11 +85,22 @@ def asked_span(text: str) -> Span:
     return span
 
 
+def report_date() -> ColumnElement[str]:
+    """The date of a report, "" where it has none."""
+    return func.coalesce(report.c.date, "")
+
+
 def wanted_actions(asked: ActionFilter) -> Iterator[Condition]:
     """Conditions on actions joined with their reports."""
     yield from within_scope(asked.scope, report.c)
     if asked.ids is not None:
         yield among(action.c.id, asked.ids)
+    if asked.dates is not None:
+        yield among(report_date(), asked.dates)
+    if asked.title is not None:
+        called = func.replace(func.lower(paper.c.title + " " + paper.c.name), "-", " ")
+        titled = select(paper.c.id).where(called.contains(asked.title, autoescape=True))
+        yield report.c.paper_id.in_(titled)
     if asked.ref is not None:
         yield action.c.ref_key == (canonical_ref(asked.ref) or "")
     if asked.owner is not None:
@@ -98,8 +112,8 @@ def wanted_actions(asked: ActionFilter) -> Iterator[Condition]:
     if asked.states:
         printed = func.lower(action.c.status_text)
         yield or_(action.c.status.in_(asked.states), printed.in_(asked.states))
-    if asked.thread is not None:
-        yield action.c.thread == asked.thread
+    if asked.threads is not None:
+        yield among(action.c.thread, asked.threads)
     yield from _due(asked)
 
 
@@ -114,8 +128,18 @@ def _about(words: str) -> Iterator[Condition]:
 
 def _owned_by(owner: str) -> Condition:
     """One owner, not several between them, has every word asked for."""
-    words = has_words(action_owner.c.owner_words, owner)
-    return action.c.id.in_(select(action_owner.c.action_id).where(*words))
+    known = _different_owners()
+    owners = select(known.c.words).where(*has_words(known.c.words, owner))
+    owned = select(action_owner.c.action_id).where(action_owner.c.owner_words.in_(owners))
+    return action.c.id.in_(owned)
+
+
+def _different_owners() -> CTE:
+    """The words of every owner once: from each the index leads on to the next."""
+    words = action_owner.c.owner_words
+    first = select(func.min(words).label("words")).cte("owners", recursive=True)
+    following = select(func.min(words)).where(words > first.c.words).scalar_subquery()
+    return first.union_all(select(following).where(first.c.words.is_not(None)))
 
 
 def _due(asked: ActionFilter) -> Iterator[Condition]:

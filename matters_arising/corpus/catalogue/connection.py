@@ -34,6 +34,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *ACTION_WORDS,
         "INSERT INTO action_fts(action_fts) VALUES ('rebuild')",
     ),
+    ("CREATE INDEX action_owner_by_words ON action_owner (owner_words, action_id)",),
 )
 """Forward only: the statements at position n bring version n + 1 to n + 2."""
 

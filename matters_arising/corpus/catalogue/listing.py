@@ -1,28 +1,36 @@
 """Papers and records out of the catalogue, in the order of paper date, name and position."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, null, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, null, or_, select
 
 from matters_arising.corpus.catalogue import schema
 from matters_arising.corpus.catalogue.condition import (
     among,
     named_papers,
+    report_date,
     reports_in,
     wanted_actions,
     wanted_decisions,
     wanted_measures,
 )
+from matters_arising.corpus.catalogue.known import KnownPapers
 from matters_arising.corpus.catalogue.load import (
     ACTION_COLUMNS,
+    DECISION_COLUMNS,
+    MEASURE_COLUMNS,
+    PAPER_COLUMNS,
+    PASSAGE_COLUMNS,
     action_from,
     decision_from,
     measure_from,
     paper_from,
     passage_from,
 )
+from matters_arising.corpus.catalogue.pause import collector_paused
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
 from matters_arising.corpus.held import Held, HeldPaper, Meeting, Vocabulary
 from matters_arising.corpus.paper import Paper
@@ -46,24 +54,31 @@ _PAPER_ORDER = (
 
 def held_papers(connection: Connection, scope: Filter) -> tuple[HeldPaper, ...]:
     """Papers of which a report matches the scope."""
-    query = select(schema.paper).order_by(*_PAPER_ORDER)
+    columns = ("id", *_COUNTS, *PAPER_COLUMNS)
+    query = select(*(schema.paper.c[name] for name in columns)).where(*_papers_in(scope))
+    query = query.order_by(*_PAPER_ORDER)
+    with collector_paused():
+        return tuple(_held_paper(*row) for row in connection.execute(query))
+
+
+def _papers_in(scope: Filter) -> Iterator[ColumnElement[bool]]:
     if scope.narrows:
         papers = select(schema.report.c.paper_id).where(schema.report.c.id.in_(reports_in(scope)))
-        query = query.where(schema.paper.c.id.in_(papers))
-    return tuple(_held_paper(row) for row in connection.execute(query))
+        yield schema.paper.c.id.in_(papers)
 
 
-def _held_paper(row: Row[Any]) -> HeldPaper:
-    return HeldPaper(
-        id=row.id,
-        paper=paper_from(row),
-        reports=row.reports,
-        table_rows=row.table_rows,
-        actions=row.actions,
-        measures=row.measures,
-        decisions=row.decisions,
-        passages=row.passages,
-    )
+def paper_names(connection: Connection, scope: Filter) -> tuple[str, ...]:
+    """What the papers are called of which a report matches the scope: title and name."""
+    called = schema.paper.c.title + " " + schema.paper.c.name
+    return tuple(connection.execute(select(called).where(*_papers_in(scope))).scalars())
+
+
+_COUNTS = ("reports", "table_rows", "actions", "measures", "decisions", "passages")
+
+
+def _held_paper(id_: int, *told: Any) -> HeldPaper:
+    counts, paper = told[: len(_COUNTS)], told[len(_COUNTS) :]
+    return HeldPaper(id_, paper_from(paper), *counts)
 
 
 def single_paper(connection: Connection, name_or_id: str) -> Paper:
@@ -81,7 +96,8 @@ def single_paper(connection: Connection, name_or_id: str) -> Paper:
 
 
 def _papers_where(connection: Connection, condition: ColumnElement[bool]) -> list[Paper]:
-    query = select(schema.paper).where(condition).order_by(*_PAPER_ORDER)
+    told = (schema.paper.c[name] for name in PAPER_COLUMNS)
+    query = select(*told).where(condition).order_by(*_PAPER_ORDER)
     return [paper_from(row) for row in connection.execute(query)]
 
 
@@ -96,79 +112,112 @@ def _no_paper(wanted: str, names: Sequence[str]) -> str:
     return f"No paper '{wanted}' is held. {hint}"
 
 
-def held_actions(connection: Connection, asked: ActionFilter) -> tuple[Held[Action], ...]:
+@dataclass(frozen=True, slots=True)
+class _Kind(Generic[T]):
+    """Records of a table: the `columns` that `make` takes; `dated` has their date and committee."""
+
+    table: Table
+    dated: Table
+    columns: Sequence[str]
+    make: Callable[[Sequence[Any], int], T]
+
+
+_ACTIONS = _Kind(schema.action, schema.report, ACTION_COLUMNS, action_from)
+_MEASURES = _Kind(schema.measure, schema.report, MEASURE_COLUMNS, measure_from)
+_DECISIONS = _Kind(schema.decision, schema.decision, DECISION_COLUMNS, decision_from)
+_PASSAGES = _Kind(schema.passage, schema.report, PASSAGE_COLUMNS, passage_from)
+
+
+def held_actions(
+    connection: Connection, asked: ActionFilter, papers: KnownPapers
+) -> tuple[Held[Action], ...]:
     """The actions that match."""
     # Found first by what the indexes hold, and then read: an action's row is long.
     found = select(schema.action.c.id).join(schema.report).where(*wanted_actions(asked))
-    wanted = schema.action.c.id.in_(found.correlate(None))
-    told = [schema.action.c[name] for name in ACTION_COLUMNS]
-    query = _listing(schema.action, schema.report, told).where(wanted)
-    return _held(connection, query, lambda row, report: action_from(row[_FRAME:], report))
+    return _held(connection, papers, _ACTIONS, [schema.action.c.id.in_(found.correlate(None))])
 
 
-def held_measures(connection: Connection, asked: MeasureFilter) -> tuple[Held[Measure], ...]:
+def action_dates(connection: Connection, asked: ActionFilter) -> tuple[str, ...]:
+    """The dates of the reports that have actions that match, each once; "" for none."""
+    query = select(report_date()).select_from(schema.action).join(schema.report)
+    return tuple(connection.execute(query.where(*wanted_actions(asked)).distinct()).scalars())
+
+
+def action_wordings(connection: Connection) -> list[tuple[int, str]]:
+    """Every action's id and wording."""
+    rows = connection.execute(select(schema.action.c.id, schema.action.c.action)).all()
+    return [(action, wording) for action, wording in rows]
+
+
+def held_measures(
+    connection: Connection, asked: MeasureFilter, papers: KnownPapers
+) -> tuple[Held[Measure], ...]:
     """The figures that match."""
-    query = _listing(schema.measure, schema.report).where(*wanted_measures(asked))
-    return _held(connection, query, measure_from)
+    return _held(connection, papers, _MEASURES, wanted_measures(asked))
 
 
-def held_decisions(connection: Connection, asked: DecisionFilter) -> tuple[Held[Decision], ...]:
+def held_decisions(
+    connection: Connection, asked: DecisionFilter, papers: KnownPapers
+) -> tuple[Held[Decision], ...]:
     """The decisions that match."""
-    query = _listing(schema.decision, schema.decision).where(*wanted_decisions(asked))
-    return _held(connection, query, decision_from)
+    return _held(connection, papers, _DECISIONS, wanted_decisions(asked))
 
 
-def held_passages(connection: Connection, ids: Iterable[int]) -> tuple[Held[Passage], ...]:
+def held_passages(
+    connection: Connection, ids: Iterable[int], papers: KnownPapers
+) -> tuple[Held[Passage], ...]:
     """Passages in the order of `ids`; those no longer held are left out."""
     wanted = list(ids)
-    query = _listing(schema.passage, schema.report).where(among(schema.passage.c.id, wanted))
-    found = {held.id: held for held in _held(connection, query, passage_from)}
+    listed = _held(connection, papers, _PASSAGES, [among(schema.passage.c.id, wanted)])
+    found = {held.id: held for held in listed}
     return tuple(found[number] for number in wanted if number in found)
 
 
-def _listing(
-    records: Table, dated: Table, told: Sequence[ColumnElement[Any]] | None = None
-) -> Select[Any]:
-    """Records with the date and committee of `dated`, in order: the _FRAME, and what is told."""
-    return (
-        select(
-            records.c.id,
-            records.c.paper_id,
-            schema.report.c.position,
-            dated.c.date,
-            dated.c.committee,
-            records.c.get("record_id", null()),
-            records.c.get("thread", null()),
-            *(told or (column for column in records.c if column.name not in _NOT_TOLD)),
-        )
-        .join_from(records, schema.report, schema.report.c.id == records.c.report_id)
-        .join(schema.paper, schema.paper.c.id == records.c.paper_id)
-        .order_by(*_PAPER_ORDER, records.c.position)
-    )
-
-
-_FRAME = 7
-"""Columns of a listing that are not the record's own."""
-
-_NOT_TOLD = ("id", "paper_id", "position", "date", "committee", "record_id", "about_words")
-
-
 def _held(
-    connection: Connection, query: Select[Any], record_from: Callable[[Row[Any], int], T]
+    connection: Connection,
+    papers: KnownPapers,
+    kind: _Kind[T],
+    conditions: Iterable[ColumnElement[bool]],
 ) -> tuple[Held[T], ...]:
-    rows = connection.execute(query).all()
-    papers = _papers_by_key(connection, {row[1] for row in rows})
-    held = []
-    for row in rows:
-        id_, paper, report, date, committee, record_id, thread = row[:_FRAME]
-        record = record_from(row, report)
-        held.append(Held(id_, record, papers[paper], date, committee, record_id, thread))
-    return tuple(held)
+    """The records of a kind that meet all conditions, in order of paper and position."""
+    with collector_paused():
+        rows = list(connection.execute(_query(kind).where(*conditions)).all())
+        known = papers.of(connection, (row[_PAPER] for row in rows))
+        rank = {row: n for n, row in enumerate(sorted(known, key=lambda row: _order(known[row])))}
+        # Sorted here and not by SQLite, which would carry the long rows about.
+        rows.sort(key=lambda row: (rank[row[_PAPER]], row[_POSITION]))
+        return tuple(_held_record(row, known, kind.make) for row in rows)
 
 
-def _papers_by_key(connection: Connection, keys: Iterable[int]) -> Mapping[int, Paper]:
-    query = select(schema.paper).where(among(schema.paper.c.id, keys))
-    return {row.id: paper_from(row) for row in connection.execute(query)}
+_PAPER, _POSITION = 0, 1
+"""Where a row of `_query` has its paper's row and its own position."""
+
+
+def _query(kind: _Kind[T]) -> Select[Any]:
+    records, dated = kind.table, kind.dated
+    return select(
+        records.c.paper_id,
+        records.c.position,
+        records.c.id,
+        schema.report.c.position,
+        dated.c.date,
+        dated.c.committee,
+        records.c.get("record_id", null()),
+        records.c.get("thread", null()),
+        *(records.c[name] for name in kind.columns),
+    ).join_from(records, schema.report, schema.report.c.id == records.c.report_id)
+
+
+def _held_record(
+    row: Sequence[Any], papers: Mapping[int, Paper], make: Callable[[Sequence[Any], int], T]
+) -> Held[T]:
+    paper, _, id_, report, date, committee, record_id, thread, *told = row
+    return Held(id_, make(told, report), papers[paper], date, committee, record_id, thread)
+
+
+def _order(paper: Paper) -> tuple[bool, str, str, str]:
+    """By date, undated papers last, then by name."""
+    return paper.date is None, paper.date or "", paper.name, paper.id
 
 
 def vocabulary(connection: Connection) -> Vocabulary:

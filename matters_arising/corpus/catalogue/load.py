@@ -2,9 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Table, select
 
@@ -17,10 +17,9 @@ from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.reading import Audit, Reading
 from matters_arising.corpus.record import Action, Decision, Measure
 
-_Positions = Mapping[int | None, int]
+T = TypeVar("T")
 
-PAPERS_KEPT = 4_096
-"""Papers kept once they were read, by their rows: a listing has many records of each."""
+_Positions = Mapping[int | None, int]
 
 
 def read_back(connection: Connection, paper_id: int) -> Reading:
@@ -31,26 +30,26 @@ def read_back(connection: Connection, paper_id: int) -> Reading:
     report_at = _positions(reports)
     section_at = _positions(sections)
 
-    def records(table: Table) -> Iterable[Row[Any]]:
+    def rows(table: Table) -> Iterable[Row[Any]]:
         return _rows(connection, table, paper_id)
 
+    def records(
+        table: Table, columns: Sequence[str], make: Callable[[Sequence[Any], int], T]
+    ) -> tuple[T, ...]:
+        return tuple(make(_told(row, columns), report_at[row.report_id]) for row in rows(table))
+
     return Reading(
-        paper=paper_from(head),
+        paper=paper_from(_told(head, PAPER_COLUMNS)),
         reports=tuple(_report(row) for row in reports),
         sections=tuple(_section(row, section_at, report_at) for row in sections),
-        paragraphs=tuple(
-            _paragraph(row, section_at, report_at) for row in records(schema.paragraph)
-        ),
+        paragraphs=tuple(_paragraph(row, section_at, report_at) for row in rows(schema.paragraph)),
         tables=_tables(connection, paper_id, section_at, report_at),
-        actions=tuple(
-            action_from([getattr(row, name) for name in ACTION_COLUMNS], report_at[row.report_id])
-            for row in records(schema.action)
-        ),
-        measures=tuple(measure_from(r, report_at[r.report_id]) for r in records(schema.measure)),
-        decisions=tuple(decision_from(r, report_at[r.report_id]) for r in records(schema.decision)),
-        abbreviations=tuple((row.short, row.long) for row in records(schema.abbreviation)),
+        actions=records(schema.action, ACTION_COLUMNS, action_from),
+        measures=records(schema.measure, MEASURE_COLUMNS, measure_from),
+        decisions=records(schema.decision, DECISION_COLUMNS, decision_from),
+        abbreviations=tuple((row.short, row.long) for row in rows(schema.abbreviation)),
         audit=_audit(head),
-        passages=tuple(passage_from(r, report_at[r.report_id]) for r in records(schema.passage)),
+        passages=records(schema.passage, PASSAGE_COLUMNS, passage_from),
     )
 
 
@@ -58,6 +57,10 @@ def _rows(connection: Connection, table: Table, paper_id: int) -> list[Row[Any]]
     """A paper's rows in reading order: ids were given in that order."""
     query = select(table).where(table.c.paper_id == paper_id).order_by(table.c.id)
     return list(connection.execute(query))
+
+
+def _told(row: Row[Any], columns: Sequence[str]) -> list[Any]:
+    return [getattr(row, name) for name in columns]
 
 
 def _positions(rows: Iterable[Row[Any]]) -> _Positions:
@@ -79,21 +82,20 @@ def _strings(text: str) -> tuple[Any, ...]:
     return tuple(_read_json(text)[0])
 
 
-@lru_cache(maxsize=PAPERS_KEPT)
-def paper_from(row: Row[Any]) -> Paper:
-    """The paper of a row of `paper`."""
-    return Paper(
-        id=row.sha256,
-        name=row.name,
-        title=row.title,
-        date=row.date,
-        committee=row.committee,
-        kind=row.kind,
-        pages=row.pages,
-        labels=_strings(row.labels),
-        read_by=row.read_by,
-        warnings=_strings(row.warnings),
-    )
+# A listing may have thousands of lines: what is made of a row is taken by place, not by name.
+
+PAPER_COLUMNS = (
+    *("sha256", "name", "title", "date", "committee", "kind", "pages", "labels", "read_by"),
+    "warnings",
+)
+"""What a paper is made of, in the order that `paper_from` takes it."""
+
+
+def paper_from(told: Sequence[Any]) -> Paper:
+    """The paper of the PAPER_COLUMNS of a row."""
+    *plain, labels, read_by, warnings = told
+    held = (*plain, _strings(labels), read_by, _strings(warnings))
+    return Paper(*held)
 
 
 def _audit(row: Row[Any]) -> Audit:
@@ -170,60 +172,48 @@ ACTION_COLUMNS = (
     *("ref", "section", "action", "owners", "due_text", "due_date", "due_precision"),
     *("status_text", "status", "status_words", "latest_update", "columns", "places", "source"),
 )
-"""What an action is made of, in the order that `action_from` takes it."""
+"""The same of an action, for `action_from`."""
 
 
 def action_from(told: Sequence[Any], report: int) -> Action:
-    """The action of the ACTION_COLUMNS of a row; `report` is its report's position.
-
-    By place and not by name: a register may have thousands of lines.
-    """
+    """The action of the ACTION_COLUMNS of a row; `report` is its report's position."""
     ref, section, action, owners, *plain, columns, places, source = told
     pairs = tuple((name, value) for name, value in _read_json(columns)[0])
     held = (*plain, pairs, _places(places), source, report)
     return Action(ref, section, action, _strings(owners), *held)
 
 
-def measure_from(row: Row[Any], report: int) -> Measure:
-    """The figure of a row of `measure`; `report` is its report's position."""
-    return Measure(
-        quote=row.quote,
-        measure=row.measure,
-        value=row.value,
-        unit=row.unit,
-        qualifier=row.qualifier,
-        period_text=row.period_text,
-        period=row.period,
-        kind=row.kind,
-        direction=row.direction,
-        places=_places(row.places),
-        section=row.section,
-        report=report,
-    )
+MEASURE_COLUMNS = (
+    *("quote", "measure", "value", "unit", "qualifier", "period_text", "period", "kind"),
+    *("direction", "places", "section"),
+)
+"""The same of a figure, for `measure_from`."""
 
 
-def decision_from(row: Row[Any], report: int) -> Decision:
-    """The decision of a row of `decision`; `report` is its report's position."""
-    return Decision(
-        date=row.date_printed,
-        committee=row.committee_printed,
-        item=row.item,
-        kind=row.kind,
-        text=row.text,
-        places=_places(row.places),
-        report=report,
-    )
+def measure_from(told: Sequence[Any], report: int) -> Measure:
+    """The figure of the MEASURE_COLUMNS of a row; `report` is its report's position."""
+    *plain, places, section = told
+    held = (*plain, _places(places), section, report)
+    return Measure(*held)
 
 
-def passage_from(row: Row[Any], report: int) -> Passage:
-    """The passage of a row of `passage`; `report` is its report's position."""
-    return Passage(
-        kind=row.kind,
-        heading=row.heading,
-        text=row.text,
-        search_text=row.search_text,
-        places=_places(row.places),
-        ref=row.ref,
-        record=row.record_position,
-        report=report,
-    )
+DECISION_COLUMNS = ("date_printed", "committee_printed", "item", "kind", "text", "places")
+"""The same of a decision, for `decision_from`."""
+
+
+def decision_from(told: Sequence[Any], report: int) -> Decision:
+    """The decision of the DECISION_COLUMNS of a row; `report` is its report's position."""
+    *plain, places = told
+    held = (*plain, _places(places), report)
+    return Decision(*held)
+
+
+PASSAGE_COLUMNS = ("kind", "heading", "text", "search_text", "places", "ref", "record_position")
+"""The same of a passage, for `passage_from`."""
+
+
+def passage_from(told: Sequence[Any], report: int) -> Passage:
+    """The passage of the PASSAGE_COLUMNS of a row; `report` is its report's position."""
+    *plain, places, ref, record = told
+    held = (*plain, _places(places), ref, record, report)
+    return Passage(*held)

@@ -26,3 +26,7 @@ class Remembered(Generic[Key, Value]):
                 del self._values[next(iter(self._values))]
             self._values[key] = work_out()
         return self._values[key]
+
+    def known(self, generation: int, key: Key) -> Value | None:
+        """The value of a key where it is known of this generation."""
+        return self._values.get(key) if generation == self._generation else None

@@ -94,14 +94,12 @@ def stems(connection: Connection, initial: str) -> tuple[str, ...]:
     return tuple(row.term for row in rows)
 
 
-def count_papers(connection: Connection) -> int:
-    """How many papers are held."""
-    return int(connection.execute(select(func.count()).select_from(schema.paper)).scalar_one())
-
-
-def count_passages(connection: Connection) -> int:
-    """How many passages are held."""
-    return int(connection.execute(select(func.sum(schema.paper.c.passages))).scalar() or 0)
+def sizes(connection: Connection) -> tuple[int, int]:
+    """How many papers and how many passages are held."""
+    papers = func.count(schema.paper.c.id)
+    passages = func.coalesce(func.sum(schema.paper.c.passages), 0)
+    held, passages_held = connection.execute(select(papers, passages)).one()
+    return held, passages_held
 
 
 def allowed_passages(connection: Connection, scope: Filter) -> "array[int]":

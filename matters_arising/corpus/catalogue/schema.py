@@ -301,6 +301,8 @@ Index(
     "action_by_due",
     *(action.c[name] for name in ("due_last_day", "due_first_day", "status", "report_id")),
 )
+# The different owners are few beside the actions: each is looked up once.
+Index("action_owner_by_words", action_owner.c.owner_words, action_owner.c.action_id)
 Index("passage_by_report_and_kind", passage.c.report_id, passage.c.kind)
 # Which passages are encoded, without a look at their vectors.
 Index("passage_vector_by_passage", passage_vector.c.passage_id)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.catalogue.condition import DONE
 from matters_arising.corpus.filter import ActionFilter, Filter
 from matters_arising.corpus.held import Held
-from matters_arising.corpus.paper import Paper
+from matters_arising.corpus.paper import name_of
 from matters_arising.corpus.record import Action
 from matters_arising.extract.phrase.date import find_dates
 from matters_arising.extract.phrase.owner import canonical_owner
+from matters_arising.index.answer.latest import latest_actions
 from matters_arising.index.question.reading import Question
 from matters_arising.index.word.term import stem_list, stems
 
@@ -24,19 +26,23 @@ def listed_actions(
     """Every action that fits the owner, state, subject, plan and time that the question names."""
     due, reported = _dates(question)
     scope = replace(scope, since=scope.since or reported, until=scope.until or reported)
-    found = [
-        held
-        for owner in _owners(question)
-        for held in catalogue.actions(_asked(question, scope, owner, due))
-        if _fits(held, question) and _starts(held.date, reported)
-    ]
+    asked = [_asked(question, scope, owner, due) for owner in _owners(question)]
     named = question.listed.paper
-    if named and any(_is_called(held.paper, question) for held in catalogue.papers(scope)):
-        found = [held for held in found if _is_called(held.paper, question)]
-    if due is None:
-        return latest(found)
-    fits = [held for held in found if _starts(held.record.due_date, due)]
-    return latest(fits) if reported else _once(fits)
+    called = bool(named) and any(named <= _words(name) for name in catalogue.names(scope))
+
+    def fits(held: Held[Action]) -> bool:
+        is_called = not called or named <= _words(name_of(held.paper))
+        return is_called and _fits(held, question) and _starts(held.record.due_date, due)
+
+    if due is None or reported:
+        of_date = partial(_starts, asked=reported)
+        return latest_actions(catalogue, asked, fits, of_date=of_date)
+    return _once([held for one in asked for held in catalogue.actions(one) if fits(held)])
+
+
+def _words(name: str) -> frozenset[str]:
+    """The stems of what a paper is called; not remembered, for there are thousands."""
+    return frozenset(stem_list(name))
 
 
 def _dates(question: Question) -> tuple[str | None, str | None]:
@@ -72,6 +78,7 @@ def _starts(date: str | None, asked: str | None) -> bool:
 def _asked(question: Question, scope: Filter, owner: str | None, due: str | None) -> ActionFilter:
     return ActionFilter(
         scope=scope,
+        title=None if question.phase is None else f"phase {question.phase}",
         owner=owner,
         states=question.statuses,
         due_in=due,
@@ -81,15 +88,8 @@ def _asked(question: Question, scope: Filter, owner: str | None, due: str | None
 
 
 def _fits(held: Held[Action], question: Question) -> bool:
-    title = f"{held.paper.title} {held.paper.name}".lower().replace("-", " ")
-    of_phase = question.phase is None or f"phase {question.phase}" in title
     undone = question.listed.undone and not question.statuses
-    return of_phase and not (undone and held.record.status in DONE) and _is_about(held, question)
-
-
-def _is_called(paper: Paper, question: Question) -> bool:
-    """Whether a paper is called as the question calls it."""
-    return question.listed.paper <= stems(f"{paper.title} {paper.name}")
+    return not (undone and held.record.status in DONE) and _is_about(held, question)
 
 
 def _is_about(held: Held[Action], question: Question) -> bool:
@@ -117,9 +117,3 @@ def _once(found: Sequence[Held[Action]]) -> tuple[Held[Action], ...]:
     for held in sorted(found, key=lambda h: h.date or ""):
         kept[held.thread or f"{held.record.ref} {held.record.action}"] = held
     return tuple(kept.values())
-
-
-def latest(found: Sequence[Held[Action]]) -> tuple[Held[Action], ...]:
-    """Those that stand in the latest of their papers."""
-    last = max((held.date or "" for held in found), default="")
-    return tuple(held for held in found if (held.date or "") == last)

@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from matters_arising.corpus.held import Held
@@ -105,9 +105,14 @@ def gather_issues(
     actions: Iterable[Held[Action]], abbreviations: Iterable[tuple[str, str]] = ()
 ) -> tuple[Issue, ...]:
     """The issues that list actions, oldest first, whatever order the papers were added in."""
-    pairs = tuple(abbreviations)
+    long_forms = dict(abbreviations)
+
+    @cache
+    def owner_name(owner: str) -> str:
+        return canonical_owner(owner, long_forms.items())
+
     ordered = sorted(actions, key=lambda held: (issue_key(held), held.id))
-    return tuple(_issue(tuple(held), pairs) for _, held in groupby(ordered, key=issue_key))
+    return tuple(_issue(tuple(held), owner_name) for _, held in groupby(ordered, key=issue_key))
 
 
 def issue_key(held: Held[Action]) -> Key:
@@ -115,14 +120,14 @@ def issue_key(held: Held[Action]) -> Key:
     return held.date or _UNDATED, held.paper.name, held.paper.id
 
 
-def _issue(held: Sequence[Held[Action]], abbreviations: Sequence[tuple[str, str]]) -> Issue:
+def _issue(held: Sequence[Held[Action]], owner_name: Callable[[str], str]) -> Issue:
     date, paper, _ = issue_key(held[0])
     return Issue(
         date=date,
         paper=paper,
         committee=canonical_words(held[0].committee),
         title=_telling_title(held[0].paper.title),
-        entries=tuple(_entry(lines, abbreviations) for lines in _rows(held)),
+        entries=tuple(_entry(lines, owner_name) for lines in _rows(held)),
     )
 
 
@@ -143,25 +148,31 @@ def _rows(held: Sequence[Held[Action]]) -> Iterator[tuple[Held[Action], ...]]:
     return (tuple(lines) for lines in rows.values())
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=20_000)
 def _wording(text: str) -> str:
-    """The canonical words of an action, which rows are told by and entries keep."""
+    """The canonical words of an action, which rows are told by and entries keep.
+
+    Kept, as the stems are, from one issue of a plan to the next: most wordings come back.
+    """
     return canonical_words(text)
 
 
-def _entry(lines: tuple[Held[Action], ...], abbreviations: Sequence[tuple[str, str]]) -> Entry:
+@lru_cache(maxsize=20_000)
+def _telling(text: str) -> tuple[str, ...]:
+    """The stems of a wording without stop words, in order."""
+    return tuple(stem for stem in stem_list(text) if stem not in _STOP_STEMS)
+
+
+def _entry(lines: tuple[Held[Action], ...], owner_name: Callable[[str], str]) -> Entry:
     action = lines[0].record
-    owners = {
-        canonical_owner(owner, abbreviations) for line in lines for owner in line.record.owners
-    }
-    telling = tuple(s for s in stem_list(action.action) if s not in _STOP_STEMS)
+    telling = _telling(action.action)
     return Entry(
         lines=lines,
         ref=canonical_ref(action.ref),
         text=_wording(action.action),
         telling=telling,
         words=frozenset(telling),
-        owners=frozenset(owners),
+        owners=frozenset(owner_name(owner) for line in lines for owner in line.record.owners),
         dues=frozenset(line.record.due_date for line in lines if line.record.due_date),
         named_refs=frozenset(_named_refs(lines)),
     )

@@ -23,14 +23,18 @@ from matters_arising.index.thread.change import (
     is_draft,
     reports_by_thread,
 )
-from matters_arising.index.thread.entry import issue_key
+from matters_arising.index.thread.entry import Key, issue_key
 from matters_arising.index.thread.fate import next_issues
 from matters_arising.index.thread.mention import find_mentions, says_done
+from matters_arising.index.thread.reach import actions_of, actions_through
 from matters_arising.index.word.lexical import STOP_WORDS
-from matters_arising.index.word.term import stems
+from matters_arising.index.word.term import stem_list, stems
 
 _ASKED_SHARE = 0.6
 """An action that has fewer of the words asked for than this share is another one."""
+
+_ALTERED = 2
+"""So many of a stem's last letters may be others than its words have: "happi" of "happy"."""
 
 _LAST_WORDS = 40
 """Words of prose that are quoted as the last word."""
@@ -85,9 +89,10 @@ def history(catalogue: Catalogue, asked: str, *, as_of: str | None = None) -> Hi
 
     Of several, the one last reported on; NothingFound where there is none.
     """
-    actions = catalogue.actions()
-    threads = {reports[0].first.thread: reports for reports in reports_by_thread(actions)}
-    found = _rank((threads[name] for name in _threads_asked(catalogue, asked, actions)), asked)
+    names = _threads_asked(catalogue, asked)
+    told = reports_by_thread(actions_of(catalogue, names))
+    threads = {reports[0].first.thread: reports for reports in told}
+    found = _rank((threads[name] for name in names), asked)
     if not found:
         raise NothingFound(f"No paper held lists an action '{asked}'. Try other words of it.")
     reports = found[0]
@@ -95,12 +100,12 @@ def history(catalogue: Catalogue, asked: str, *, as_of: str | None = None) -> Hi
     mentions = find_mentions(catalogue, reports)
     later = [mention for mention in mentions if (mention.date or "") > (reports[-1].date or "")]
     day = as_of or Day.today().isoformat()
-    following = next_issues(list(threads.values())).get(issue_key(reports[-1].first))
+    following = _next_issue(catalogue, reports[-1])
     return History(
         thread=reports[0].first.thread or "",
         steps=_steps(reports, links),
         mentions=mentions,
-        possible=tuple(_possible(reports, links, actions)),
+        possible=tuple(_possible(catalogue, reports, links)),
         last_word=_last_word(reports[-1], later),
         unknown=tuple(_unknown(reports[-1], later, following and following[1])),
         days_overdue=None if _is_said_done(later) else days_overdue(reports[-1], day),
@@ -108,23 +113,38 @@ def history(catalogue: Catalogue, asked: str, *, as_of: str | None = None) -> Hi
     )
 
 
-def _threads_asked(
-    catalogue: Catalogue, asked: str, actions: Sequence[Held[Action]]
-) -> tuple[str, ...]:
+def _next_issue(catalogue: Catalogue, last: Report) -> Key | None:
+    """The issue that comes next in the plan of a report: it shares actions with the report's."""
+    beside = reports_by_thread(actions_through(catalogue, [last.paper.id]))
+    return next_issues(beside).get(issue_key(last.first))
+
+
+def _threads_asked(catalogue: Catalogue, asked: str) -> tuple[str, ...]:
     """The threads of the actions meant: by ref or name, else by all the words, else by most."""
     found: Iterable[Held[Action]] = catalogue.actions(ActionFilter(ref=asked))
-    found = found or catalogue.actions(ActionFilter(thread=asked))
-    found = found or _by_words(asked, actions)
+    found = found or actions_of(catalogue, [asked])
+    found = found or _by_words(catalogue, asked)
     return tuple(dict.fromkeys(held.thread for held in found if held.thread))
 
 
-def _by_words(asked: str, actions: Sequence[Held[Action]]) -> list[Held[Action]]:
+def _by_words(catalogue: Catalogue, asked: str) -> tuple[Held[Action], ...]:
     wanted = stems(asked) - stems(" ".join(STOP_WORDS))
-    scored = [(len(wanted & stems(held.record.action)), held) for held in actions]
+    begun = [_beginning(stem) for stem in wanted]
+    scored = [
+        (len(wanted.intersection(stem_list(wording))), action)
+        for action, wording in catalogue.action_wordings()
+        if any(beginning in wording.lower() for beginning in begun)
+    ]
     best = max((score for score, _ in scored), default=0)
     if best == 0 or best < _ASKED_SHARE * len(wanted):
-        return []
-    return [held for score, held in scored if score == best]
+        return ()
+    met = tuple(action for score, action in scored if score == best)
+    return catalogue.actions(ActionFilter(ids=met))
+
+
+def _beginning(stem: str) -> str:
+    """What every word of a stem begins with, looked for first: stemming alters only an end."""
+    return stem[:-_ALTERED] or stem[:1]
 
 
 def _rank(threads: Iterable[tuple[Report, ...]], asked: str) -> list[tuple[Report, ...]]:
@@ -178,13 +198,18 @@ def _is_told(before: Report, after: Report) -> bool:
 
 
 def _possible(
-    reports: Sequence[Report], links: Sequence[ThreadLink], actions: Sequence[Held[Action]]
+    catalogue: Catalogue, reports: Sequence[Report], links: Sequence[ThreadLink]
 ) -> Iterator[Possible]:
     ours = {line.id for report in reports for line in report.lines}
-    held = {action.id: action for action in actions}
-    for link in links:
-        other = link.later if link.earlier in ours else link.earlier
-        if not link.joined and other in held:
+    doubtful = {
+        link: link.later if link.earlier in ours else link.earlier
+        for link in links
+        if not link.joined
+    }
+    others = catalogue.actions(ActionFilter(ids=tuple(doubtful.values())))
+    held = {action.id: action for action in others}
+    for link, other in doubtful.items():
+        if other in held:
             yield Possible(held[other], link.why, link.sure)
 
 

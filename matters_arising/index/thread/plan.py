@@ -95,7 +95,7 @@ _Pair = tuple[int, int]
 
 def _agreements(issues: Sequence[Issue], rarity: Rarity) -> dict[_Pair, _Shared]:
     agreed: dict[_Pair, _Shared] = {}
-    for (a, i), (b, j) in sorted(_neighbours(issues, rarity)):
+    for (a, i), (b, j) in _neighbours(issues, rarity):
         one, other = issues[a].entries[i], issues[b].entries[j]
         likeness = wording_likeness(one, other, rarity)
         explicit = is_explicit(one, other, likeness) and are_namesakes(issues[a], issues[b])
