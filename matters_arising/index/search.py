@@ -6,7 +6,7 @@ ranked by late interaction (`maxsim`), which was worth more than anything else m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import numpy as np
@@ -17,7 +17,7 @@ from matters_arising.corpus.held import Held
 from matters_arising.corpus.passage import Passage
 from matters_arising.index.encoder import maxsim
 from matters_arising.index.encoder.light import QueryEncoder
-from matters_arising.index.encoder.maxsim import Vectors
+from matters_arising.index.encoder.maxsim import Likeness, Vectors
 from matters_arising.index.question.reading import Question
 from matters_arising.index.store.vector import VectorStore
 from matters_arising.index.word import lexical
@@ -58,12 +58,13 @@ RANK_CONSTANT = 60
 class Hit:
     """A passage found, with how well it answers (`score`, at most 1.5) and by which arms.
 
-    `packed` are the vectors of its words, as `maxsim` packs them.
+    `likeness` says how like its words (columns) are to the telling words of the question (rows);
+    it has no columns where the words' vectors are not kept.
     """
 
     held: Held[Passage]
     score: float
-    packed: bytes
+    likeness: Vectors = field(compare=False, repr=False)
     lexical: bool
     dense: bool
 
@@ -78,12 +79,10 @@ class Found:
     """What a search found, best first.
 
     `hits` has each text once; `parts` are the figures and decisions found by themselves.
-    `words` are the vectors of the question's telling words, `weights` how much each counts
-    and `stems` the stem of each.
+    `weights` are how much each telling word of the question counts, `stems` the stem of each.
     """
 
     hits: tuple[Hit, ...]
-    words: Vectors
     weights: Vectors
     stems: tuple[str, ...]
     parts: tuple[Hit, ...] = ()
@@ -124,30 +123,28 @@ class Searcher:
         held = self.catalogue.passages(candidates)
         packed = [words or b"" for words in self.catalogue.tokens([h.id for h in held])]
         weights = self._weights(question, terms)
-        scores = self._interact(words, packed, weights)
+        whole, topic = maxsim.compare(words, packed)
+        scores = self._interact(whole, topic, weights)
         by = (frozenset(by_words), frozenset(by_sense))
         hits = [
             Hit(
                 one,
                 float(score) + self._fit(one, question, terms),
-                kept,
+                likeness,
                 one.id in by[0],
                 one.id in by[1],
             )
-            for one, score, kept in zip(held, scores, packed, strict=True)
+            for one, score, likeness in zip(held, scores, topic.each(), strict=True)
         ]
         ranked = sorted(hits, key=lambda hit: (-hit.score, hit.held.id))
         parts = tuple(hit for hit in ranked if hit.passage.kind in PARTS)
-        return Found(tuple(_fold(ranked, limit)), words[1], weights, self._stems(question), parts)
+        return Found(tuple(_fold(ranked, limit)), weights, self._stems(question), parts)
 
-    def _interact(
-        self, words: Sequence[Vectors], packed: Sequence[bytes], weights: Vectors
-    ) -> Vectors:
+    def _interact(self, whole: Likeness, topic: Likeness, weights: Vectors) -> Vectors:
         """Late interaction with the question and its topic; without it, the order as it is."""
         if not self.arms.interaction:
-            return np.reciprocal(np.arange(1, len(packed) + 1, dtype=np.float32))
-        whole, topic = words
-        return WHOLE * maxsim.score(whole, packed) + TOPIC * maxsim.score(topic, packed, weights)
+            return np.reciprocal(np.arange(1, len(topic.lengths) + 1, dtype=np.float32))
+        return WHOLE * whole.scores() + TOPIC * topic.scores(weights)
 
     def _fit(self, one: Held[Passage], question: Question, terms: Terms) -> float:
         """What a passage is worth for the telling words and the times that it holds."""

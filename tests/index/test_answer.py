@@ -214,3 +214,21 @@ def test_what_asks_for_a_heading_is_answered_with_all_that_stands_under_it(sampl
     text = sample_library.ask("where we are in the phase 2 improvement plan").text
     assert "the chronology work (2C) has slipped again" in text
     assert "The hub for care leavers (6A) is delayed" in text
+
+
+def test_a_number_of_something_wider_does_not_lead(sample_library):
+    """Of 88 audits some were outstanding: 88 is not how many."""
+    answer = sample_library.ask("how many audits were graded outstanding")
+    assert answer.answerable
+    assert answer.text.startswith("“")
+
+
+def test_an_action_with_few_of_the_words_does_not_lead(sample_library):
+    answer = sample_library.ask("is the improvement board getting a new swimming pool")
+    assert answer.actions == ()
+
+
+def test_a_figure_is_not_led_by_an_action(sample_library):
+    answer = sample_library.ask("how many children visited the hub")
+    assert answer.actions == ()
+    assert "312" in answer.text

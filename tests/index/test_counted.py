@@ -33,3 +33,13 @@ def test_persons_are_counted_by_what_they_did_or_by_a_sentence_about_them():
     assert signed.is_counted_in("412 residents signed it.", 0.0, {})
     assert signed.is_counted_in("412 names stood under the petition.", 0.5, {})
     assert not signed.is_counted_in("The report notes at 4.10 the budget.", 0.1, {})
+
+
+def test_a_number_before_the_plural_of_something_else_does_not_count():
+    children = Counted(None, persons=True)
+    assert children.is_counted_in("There are 40 young people in the home.", 0.9, {})
+    assert children.is_counted_in("There are 40 children in the home.", 0.9, {})
+    assert not children.is_counted_in("Complete 25 outside audits of children.", 0.9, {})
+    places = Counted("place")
+    assert not places.is_counted_in("A place at a school 30 miles away.", 0.9, {})
+    assert places.is_counted_in("The 30 places are at a school near by.", 0.9, {})

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from matters_arising.corpus.held import Held
@@ -8,13 +9,14 @@ from matters_arising.index.answer.draft import CITED, cite_further, join, stretc
 from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.search import Hit
 
+UNLIKE = np.zeros((0, 0), np.float32)
 PAPER = Paper("0" * 64, "plan", "Plan", "2024-03-14", "Harbour Committee", "plan", 1)
 
 
 def evidence(sentence, text, *, kind="text", score=1.0, said=None):
     passage = Passage(kind, "", text, said or text, (Place(1, (0, 0, 9, 9)),))
     held = Held(hash(text), passage, PAPER, PAPER.date, PAPER.committee)
-    return Evidence(sentence, Hit(held, score, b"", True, True), score)
+    return Evidence(sentence, Hit(held, score, UNLIKE, True, True), score)
 
 
 def test_a_stretch_reads_on_from_the_sentence_as_far_as_the_words_go():

@@ -6,7 +6,8 @@ import pytest
 from tiny_reader import reading_of
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
-from matters_arising.index.encoder.encoding import WORTHWHILE, Newcomers
+from matters_arising.errors import ModelUnavailable
+from matters_arising.index.encoder.encoding import AT_ONCE, WORTHWHILE, Encoding
 from matters_arising.index.encoder.light import query_encoder
 
 
@@ -31,22 +32,92 @@ def put(catalogue, name, passages):
     return set(catalogue.passages_without_vectors()) - before
 
 
-def test_new_passages_are_encoded_once_they_are_worth_it(catalogue, encoder):
-    newcomers = Newcomers(catalogue, lambda: encoder)
+@pytest.fixture
+def encoding(catalogue, encoder):
+    with Encoding(catalogue, lambda: encoder) as begun:
+        yield begun
+
+
+def test_new_passages_are_encoded_once_they_are_worth_it(catalogue, encoding):
     first = put(catalogue, "a", WORTHWHILE - 1)
-    newcomers.encode()
+    encoding.begin_new()
+    encoding.finish()
     assert set(catalogue.passages_without_vectors()) == first
     put(catalogue, "b", 1)
-    newcomers.encode()
+    encoding.begin_new()
+    encoding.finish()
     assert not catalogue.passages_without_vectors()
     third = put(catalogue, "c", 1)
-    newcomers.encode()
+    encoding.begin_new()
+    encoding.finish()
     assert set(catalogue.passages_without_vectors()) == third
 
 
-def test_what_waited_before_is_left_to_the_end_where_people_are_told(catalogue, encoder):
+def test_what_waited_before_is_left_to_the_end(catalogue, encoder):
     before = put(catalogue, "a", WORTHWHILE)
-    newcomers = Newcomers(catalogue, lambda: encoder)
-    put(catalogue, "b", WORTHWHILE)
-    newcomers.encode()
-    assert set(catalogue.passages_without_vectors()) == before
+    with Encoding(catalogue, lambda: encoder) as encoding:
+        put(catalogue, "b", WORTHWHILE)
+        encoding.begin_new()
+        encoding.finish()
+        assert set(catalogue.passages_without_vectors()) == before
+        encoding.begin_all()
+        encoding.finish()
+    assert not catalogue.passages_without_vectors()
+
+
+def test_what_is_under_way_is_not_begun_again(catalogue, encoder):
+    asked = []
+
+    class Counting:
+        name, dimension = encoder.name, encoder.dimension
+
+        def encode_with_words(self, texts):
+            asked.extend(texts)
+            return encoder.encode_with_words(texts)
+
+    with Encoding(catalogue, Counting) as encoding:
+        put(catalogue, "a", WORTHWHILE)
+        encoding.begin_new()
+        put(catalogue, "b", 1)
+        encoding.begin_all()
+        encoding.finish()
+    assert len(asked) == WORTHWHILE + 1
+    assert not catalogue.passages_without_vectors()
+
+
+def test_it_is_told_how_far_one_long_paper_is(catalogue, encoder):
+    told = []
+    with Encoding(catalogue, lambda: encoder, on_saved=lambda *said: told.append(said)) as encoding:
+        put(catalogue, "a", 2 * AT_ONCE + 1)
+        encoding.begin_new()
+        encoding.finish()
+    total = 2 * AT_ONCE + 1
+    assert told == [(AT_ONCE, total), (2 * AT_ONCE, total), (total, total)]
+
+
+def test_passages_of_a_paper_that_was_replaced_meanwhile_get_no_vectors(catalogue, encoding):
+    gone = put(catalogue, "a", WORTHWHILE)
+    encoding.begin_new()
+    now = put(catalogue, "a", 1)
+    encoding.finish()
+    assert not gone & set(catalogue.encoded_passages())
+    assert set(catalogue.passages_without_vectors()) == now
+
+
+def test_what_was_begun_and_not_finished_waits_for_another_run(catalogue, encoder):
+    passages = put(catalogue, "a", WORTHWHILE)
+    with Encoding(catalogue, lambda: encoder) as encoding:
+        encoding.begin_new()
+    assert set(catalogue.passages_without_vectors()) == passages
+
+
+def test_an_encoder_that_does_not_open_is_told_where_its_vectors_are_wanted(catalogue):
+    def fail():
+        raise ModelUnavailable("There is no model.")
+
+    put(catalogue, "a", 1)
+    with Encoding(catalogue, fail) as encoding:
+        encoding.warm_up()
+        encoding.begin_all()
+        with pytest.raises(ModelUnavailable):
+            encoding.finish()

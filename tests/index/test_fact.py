@@ -2,7 +2,7 @@ import pytest
 
 from matters_arising.index.answer.fact import fact_asked
 from matters_arising.index.answer.person import names_person
-from matters_arising.index.answer.sign import is_aim, is_to_come
+from matters_arising.index.answer.sign import counts, is_aim, is_to_come, said
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ from matters_arising.index.answer.sign import is_aim, is_to_come
         ("what % of reviews were in time", "a share"),
         ("how many children came into care", "a number"),
         ("how long is the wait", "a length of time"),
+        ("how quickly are calls answered", "a length of time"),
+        ("how often does the panel meet", "how often"),
+        ("harbour calls Q3 2021/22", "a figure"),
         ("what is the total investment", "a figure"),
         ("what judgement was the home given", "a judgement"),
         ("how many homes opened and when", "a number"),
@@ -113,6 +116,13 @@ def test_a_question_that_any_account_answers_asks_for_no_kind(question):
             "In attendance: Ali Fern, School Business Manager",
         ),
         (
+            "how long is the wait",
+            "Children wait for nine weeks.",
+            "The board saw 12 boats each quarter.",
+        ),
+        ("how often do they meet", "They meet twice a year.", "They met 12 boats."),
+        ("names of the judges", "The judge is called Ashby.", "The Named Judge drives this."),
+        (
             "terms of the lease",
             "A lease of 25 years at £900.",
             "The lease is on the terms set out.",
@@ -153,6 +163,7 @@ def test_what_had_not_happened_is_known_by_its_words(text):
 def test_an_aim_is_told_from_what_has_been_reached():
     assert is_aim("The council will have at least 20 champions.")
     assert not is_aim("There were 13 champions against a target of 20.")
+    assert not is_aim("Costs to date of £4,000 would not be recovered.")
 
 
 @pytest.mark.parametrize(
@@ -192,3 +203,19 @@ def test_a_post_answers_who_chairs_but_not_by_what_name():
     assert name is not None
     assert who.given(told)
     assert not name.given(told)
+
+
+def test_what_is_said_in_capitals_is_said():
+    assert said(r"\bvoted\b|£")("The Board VOTED.")
+    assert is_aim("We WILL recruit six.") and not is_aim("Six WERE to be recruited.")
+    assert is_to_come("It is Yet To open.")
+
+
+@pytest.mark.parametrize("text", ["Seven came.", "None", "It has 12 beds.", "half of them"])
+def test_a_number_counts_in_words_or_figures(text):
+    assert counts(text)
+
+
+@pytest.mark.parametrize("text", ["One came.", "It opened in May 2024.", "for six months", "Beds"])
+def test_a_date_a_spell_or_no_number_counts_nothing(text):
+    assert not counts(text)

@@ -107,6 +107,12 @@ def test_common_words_are_left_out_once_they_cost_too_much(catalogue, monkeypatc
     assert len(found(catalogue, "lamp number quay")) == 9
 
 
+def test_common_words_raise_no_ref_above_another(catalogue, monkeypatch):
+    monkeypatch.setattr(lexical, "COMMON_AT_LEAST", 2)
+    put(catalogue, *(f"lamp {n}" for n in range(9)), "HL9 lamp lamp lamp lamp", "HL9 bell")
+    assert found(catalogue, "HL9 lamp bell quay")[0] == "HL9 bell"
+
+
 def test_of_many_words_the_rarest_are_looked_up_as_far_as_time_allows(catalogue, monkeypatch):
     monkeypatch.setattr(lexical, "MOST_MATCHES", 4)
     put(catalogue, "lamp one", "lamp two", "lamp three", "bell", "bell tower", "quay")

@@ -41,18 +41,36 @@ def test_a_repeated_word_goes_before_a_word_said_once():
     assert (once @ kept.T).max(axis=1).min() > 0.98
 
 
+def scores(question, passages, weights=None):
+    return maxsim.compare([question], passages)[0].scores(weights)
+
+
 def test_the_score_is_the_mean_of_each_words_best():
     question, first, second = random_words(3), random_words(5, seed=1), random_words(9, seed=2)
     packed = [maxsim.pack(first), maxsim.pack(second)]
-    expected = [(question @ maxsim.unpack(p).T).max(axis=1).mean() for p in packed]
-    assert maxsim.score(question, packed) == pytest.approx(expected, abs=1e-6)
+    best = [(question @ maxsim.unpack(p).T).max(axis=1) for p in packed]
+    assert scores(question, packed) == pytest.approx([b.mean() for b in best], abs=1e-6)
+    weights = np.array([1, 2, 5], np.float32)
+    weighed = [maxsim.weighted_mean(b, weights) for b in best]
+    assert scores(question, packed, weights) == pytest.approx(weighed, abs=1e-6)
+    assert weighed == pytest.approx([np.average(b, weights=weights) for b in best])
+
+
+def test_each_passage_keeps_the_likeness_of_its_own_words():
+    questions, passages = [random_words(3), random_words(2, seed=4)], [5, 0, 9]
+    packed = [maxsim.pack(random_words(n, seed=n)) if n else b"" for n in passages]
+    for question, likeness in zip(questions, maxsim.compare(questions, packed), strict=True):
+        each = likeness.each()
+        assert [one.shape for one in each] == [(len(question), n) for n in passages]
+        assert each[2] == pytest.approx(question @ maxsim.unpack(packed[2]).T, abs=1e-6)
 
 
 def test_a_passage_without_words_scores_nothing_and_disturbs_no_other():
     question, packed = random_words(3), maxsim.pack(random_words(5, seed=1))
-    alone = maxsim.score(question, [packed])[0]
-    assert maxsim.score(question, [b"", packed, b""]).tolist() == [0, alone, 0]
-    assert maxsim.score(question, []).shape == (0,)
+    alone = scores(question, [packed])[0]
+    assert scores(question, [b"", packed, b""]).tolist() == [0, pytest.approx(alone), 0]
+    assert scores(question, []).shape == (0,)
+    assert maxsim.compare([question], [])[0].each() == []
 
 
 @pytest.mark.parametrize("word", ["[CLS]", ",", "the", "The", "▁of", "##)", "–"])
@@ -90,5 +108,4 @@ def test_late_interaction_prefers_the_passage_that_answers(encoder):
             "Minutes of the last meeting were agreed.",
         ]
     )
-    scores = maxsim.score(question, [maxsim.pack(words) for words in passages])
-    assert scores.argmax() == 0
+    assert scores(question, [maxsim.pack(words) for words in passages]).argmax() == 0

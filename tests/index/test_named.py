@@ -1,11 +1,15 @@
 from dataclasses import replace
 
+import numpy as np
+
 from matters_arising.corpus.held import Run, Runs, Tally
 from matters_arising.corpus.paper import Paper
 from matters_arising.index.answer.named import IS_ABOUT, Names, find_names
 from matters_arising.index.question.reading import read_question
 from matters_arising.index.search import Hit
 from matters_arising.index.word import lexical
+
+UNLIKE = np.zeros((0, 0), np.float32)
 
 
 def _paper(library) -> Paper:
@@ -21,7 +25,7 @@ def test_names_are_the_words_with_a_capital_inside_a_question(sample_library):
 def test_a_name_typed_small_is_known_by_how_the_papers_print_it(sample_library):
     catalogue = sample_library.catalogue
     found = [match.passage for match in lexical.find(catalogue, "mill bank", limit=20)]
-    hits = [Hit(held, 1.0, b"", True, False) for held in catalogue.passages(found)]
+    hits = [Hit(held, 1.0, UNLIKE, True, False) for held in catalogue.passages(found)]
     question = read_question("how many children are at mill bank", catalogue.vocabulary())
     assert "mill" in [name for name, _ in find_names(question, catalogue, hits).papers]
 

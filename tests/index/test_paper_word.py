@@ -1,9 +1,10 @@
 from dataclasses import replace
+from math import log
 
 import pytest
 
 from matters_arising.corpus.held import Run, Runs, Tally
-from matters_arising.index.word.paper import Subjects
+from matters_arising.index.word.paper import HALF_ABOUT, Subjects
 from matters_arising.index.word.term import weigh_terms
 
 
@@ -26,7 +27,6 @@ def shares(term, *papers, of=20):
 def test_passages_are_counted_by_the_paper_they_stand_in():
     tally = held(("a", "Letter", 2, 5), ("b", "Plan", 0, 4), ("c", "Minutes", 3, 3))
     assert [tally.count_in(paper) for paper in "abc"] == [2, 0, 3]
-    assert tally.count_papers() == 2
     assert tally.count_in("unknown") == 0
     assert tally.share_in("c") == 1.0
 
@@ -37,6 +37,15 @@ def test_a_word_that_stands_all_through_one_paper_is_its_subject():
 
 def test_a_word_that_stands_in_every_paper_is_no_papers_subject():
     assert shares("council", *((str(n), "Letter", 50, 100) for n in range(20))) == {}
+
+
+def test_the_more_papers_have_a_word_the_less_it_tells_of_each():
+    for having in (2, 10):
+        papers = [(str(n), "Letter", 30, 100) for n in range(having)]
+        told = (1 - log(having) / log(20)) * 0.3 / (0.3 + HALF_ABOUT)
+        assert shares("harbour", *papers, ("z", "Plan", 0, 9)) == {
+            paper: pytest.approx(told) for paper, *_ in papers
+        }
 
 
 def test_a_word_here_and_there_is_no_subject_unless_the_paper_is_called_by_it():

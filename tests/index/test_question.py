@@ -92,6 +92,26 @@ def test_words_that_only_ask_are_no_terms():
     assert read_question("what happened to the chronology action?", WORDS).terms == ("chronology",)
 
 
+def test_an_auxiliary_that_denies_is_no_term():
+    assert read_question("why wasn't the pier lit", WORDS).terms == ("pier", "lit")
+    assert read_question("why cant the pier be lit", WORDS).terms == ("pier", "lit")
+
+
+def test_who_did_something_with_a_decision_asks_for_somebody():
+    assert read_question("who called in the pier decision", WORDS).asks == "owner"
+    assert read_question("who approved the pier decision", WORDS).asks == "decision"
+
+
+def test_a_body_may_be_printed_with_other_words_about_it():
+    named = read_question(
+        "what did the harbour board decide", Vocabulary(("Harbour Board",), (), (), ())
+    )
+    assert named.body is not None
+    assert named.body.may_be("HARBOUR BOARD Tuesday 4 May")
+    assert named.body.may_be(None)
+    assert not named.body.may_be("Audit Board")
+
+
 def test_times_are_read_as_dates_not_as_terms():
     question = read_question("missing episodes in december 2021", WORDS)
     assert question.terms == ("missing", "episodes")

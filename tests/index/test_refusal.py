@@ -61,3 +61,30 @@ def test_support_is_less_for_what_is_refused(sample_library):
     refused = sample_library.ask("bus passes for care leavers")
     answered = sample_library.ask("is mill bank open yet")
     assert refused.support < answered.support
+
+
+def test_an_owner_whom_no_action_has_is_refused_by_name(sample_library):
+    answer = sample_library.ask("which actions does the Chief Constable own")
+    assert not answer.answerable
+    assert "no action is held for “Chief Constable”" in answer.text
+
+
+def test_a_decision_that_no_paper_records_is_refused_as_one(sample_library):
+    answer = sample_library.ask("what did the corporate parenting panel decide about caseloads")
+    assert not answer.answerable
+    assert "Looked for: a decision about caseloads" in answer.text
+    assert "not of the one named" in answer.text
+
+
+def test_a_second_question_without_an_answer_is_owned_up_to_beside_the_first(sample_library):
+    answer = sample_library.ask(
+        "when did the january 2024 panel meeting end and who wrote the luggage policy"
+    )
+    assert answer.answerable
+    assert "7.20 pm" in answer.text
+    assert "No answer was found to “who wrote the luggage policy”." in answer.text
+
+
+def test_a_decision_on_something_else_does_not_lead_for_its_bodys_name(sample_library):
+    answer = sample_library.ask("what did the panel decide about caseloads")
+    assert "resolved" not in answer.text

@@ -61,5 +61,10 @@ def test_pages_are_said_as_a_span():
     assert say.say_pages((4, 5)) == "pages 4–5"
 
 
+def test_pages_between_two_are_not_said():
+    assert say.say_pages((4, 12)) == "pages 4 and 12"
+    assert say.say_pages((3, 4, 7, 9, 10)) == "pages 3–4, 7 and 9–10"
+
+
 def test_a_list_is_said_as_people_say_it():
     assert say.and_list(["a", "b", "c"]) == "a, b and c"

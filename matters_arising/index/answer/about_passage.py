@@ -16,7 +16,9 @@ from matters_arising.index.answer.draft import (
 )
 from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.answer.verdict import verdict_of_words
+from matters_arising.index.question.polar import verb_asked
 from matters_arising.index.question.reading import Question
+from matters_arising.index.search import context
 from matters_arising.index.word.term import Terms
 
 NEAR_BEST, TELLS_MORE = 0.8, 0.65
@@ -36,12 +38,27 @@ FIRST = 0.85
 def about_passages(question: Question, evidence: Sequence[Evidence], terms: Terms) -> Draft:
     """The best sentences with where they stand; what came of a matter is read on to its end."""
     first = 1.0 if question.asks in ("status", "why") else FIRST
-    chosen = list(read_on(evidence, terms, SPOKEN, first=first))
+    asks_event = question.polar and verb_asked(question.text) is not None
+    ranked = _of_the_matter(evidence, terms) if asks_event else evidence
+    chosen = list(read_on(ranked, terms, SPOKEN, first=first))
     said = [f"{say.quoted(text)} ({say.say_source(cite_evidence(i))})." for text, i in chosen]
     citations = [cite_evidence(item) for _, item in chosen]
     if verdict := verdict_of_words(question, chosen[0][1], terms):
         said.insert(0, f"{verdict}.")
-    return Draft(" ".join(said), cite_further(citations, evidence))
+    return Draft(" ".join(said), cite_further(citations, ranked))
+
+
+def _of_the_matter(evidence: Sequence[Evidence], terms: Terms) -> Sequence[Evidence]:
+    """The evidence whose passages have the rarest word of the question that the best one has.
+
+    What was launched besides is no answer to whether the handbook was.
+    """
+    weights = dict(terms.weights)
+    told = terms.held(evidence[0].text)
+    rarest = max(told, key=lambda term: weights[term], default=None)
+    return [
+        item for item in evidence if rarest is None or rarest in terms.held(context(item.hit.held))
+    ]
 
 
 def read_on(

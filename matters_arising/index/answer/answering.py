@@ -1,6 +1,6 @@
 """Answers to questions, or an honest refusal. Nothing is said that no quote or record says."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, replace
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
@@ -10,6 +10,8 @@ from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.index.answer.about_list import about_list
 from matters_arising.index.answer.about_meaning import about_meaning
 from matters_arising.index.answer.citation import Citation, cite_hit
+from matters_arising.index.answer.doubt import is_doubtful, is_given, may_lead
+from matters_arising.index.answer.draft import Draft
 from matters_arising.index.answer.drafting import Inquiry, write_draft
 from matters_arising.index.answer.evidence import Evidence, weigh_sentences
 from matters_arising.index.answer.figure import figures_asked
@@ -24,7 +26,10 @@ from matters_arising.index.answer.listed import listed_actions
 from matters_arising.index.answer.named import find_names
 from matters_arising.index.answer.ranking import rank
 from matters_arising.index.answer.refusal import Support, find_support, refusal
+from matters_arising.index.answer.rest import tell_rest
 from matters_arising.index.answer.unheld import lettered_unheld, say_unheld
+from matters_arising.index.answer.unowned import owner_unheld, say_unowned
+from matters_arising.index.question.part import first_asked, then_asked
 from matters_arising.index.question.reading import Question, read_question
 from matters_arising.index.search import Found, Hit, Searcher
 from matters_arising.index.word.paper import Subjects
@@ -41,6 +46,9 @@ OF_ACTIONS = ("action", "row")
 LEAST_LIKE = 0.45
 """A passage that scores less has nothing to do with the words asked for: the likest to
 words that mean nothing score 0.25 to 0.4."""
+
+SHORTEST_EVERYDAY = 4
+"""What has fewer letters may be a short form."""
 
 COUNTED = 5_000
 """Passages with a word are counted up to here: beyond, the word is common."""
@@ -66,6 +74,24 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class _Looked:
+    """A question with what was found for it and how far that supports an answer.
+
+    `leads` are the actions whose refs it names, `decided` the decisions it asks for; `ranked`
+    are sentences, best first, where there is an answer.
+    """
+
+    question: Question
+    scope: Filter
+    terms: Terms
+    found: Found
+    leads: tuple[Held[Action], ...]
+    decided: tuple[Held[Decision], ...]
+    support: Support
+    ranked: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answerer:
     """Answers questions from one library."""
 
@@ -74,18 +100,27 @@ class Answerer:
 
     def answer(self, text: str, *, scope: Filter) -> Answer:
         """The answer to a question from the papers in scope, or a refusal."""
+        with self.catalogue.one_moment():
+            return self._answer(text, scope)
+
+    def _answer(self, text: str, scope: Filter) -> Answer:
         vocabulary = self.catalogue.vocabulary()
-        question = read_question(text, vocabulary, until=scope.until)
+        question = self._read(text, scope)
         unheld = question.missing_refs or lettered_unheld(question.text, vocabulary.refs)
         if unheld and not question.refs:
             return Answer(question, False, say_unheld(unheld, vocabulary.refs))
+        if unowned := owner_unheld(question.text, vocabulary):
+            return Answer(question, False, say_unowned(unowned, vocabulary))
         if listed := self._listed(question, scope):
             draft = about_list(question, listed)
             return Answer(question, True, draft.text, draft.citations, listed)
         explained = vocabulary.abbreviations
         if told := about_meaning(self.catalogue, question, explained, scope):
             return Answer(question, True, told.text, told.citations)
-        return self._look_into(question, scope)
+        rest = None if question.refs else then_asked(question.text)
+        if rest is None:
+            return self._say(self._look_into(question, scope))
+        return self._answer_both(question, rest, scope)
 
     def find(self, text: str, *, scope: Filter, limit: int) -> tuple[Citation, ...]:
         """The best passages for some words, best first; none where nothing is like them."""
@@ -94,8 +129,9 @@ class Answerer:
 
     def find_hits(self, text: str, *, scope: Filter, limit: int) -> tuple[Hit, ...]:
         """The best passages for some words, best first, however little they are like them."""
-        question, terms = self._weighed(read_question(text, self.catalogue.vocabulary()))
-        return self.searcher.search(question, terms, scope=scope, limit=limit).hits
+        with self.catalogue.one_moment():
+            question, terms = self._weighed(read_question(text, self.catalogue.vocabulary()))
+            return self.searcher.search(question, terms, scope=scope, limit=limit).hits
 
     def _weighed(self, question: Question) -> tuple[Question, Terms]:
         """The question, mistyped words read as the papers have them, and its terms weighed."""
@@ -117,17 +153,24 @@ class Answerer:
         told = zip(question.terms, tallies, strict=True)
         return replace(terms, about=Subjects(told, self.catalogue.count_papers()).about)
 
+    def _is_everyday(self, word: str) -> bool:
+        """Whether the encoder's vocabulary has a word whole, or as one of a thing."""
+        one = re.sub("ies$", "y", word).removesuffix("s")
+        return len(word) >= SHORTEST_EVERYDAY and any(
+            self.searcher.encoder.word_spans(w) == [(0, len(w))] for w in (word, one)
+        )
+
     def _listed(self, question: Question, scope: Filter) -> tuple[Held[Action], ...]:
         """All the actions that fit, where a list of them is asked for."""
         if not question.listing or not scope.allows(*OF_ACTIONS):
             return ()
         return listed_actions(self.catalogue, question, scope)
 
-    def _look_into(self, question: Question, scope: Filter) -> Answer:
+    def _look_into(self, question: Question, scope: Filter) -> _Looked:
+        """What is found for a question, weighed."""
         question, terms = self._weighed(question)
         scope = _of_the_meeting(question, scope)
-        of_actions = scope.allows(*OF_ACTIONS)
-        leads = actions_by_ref(self.catalogue, question, scope) if of_actions else ()
+        leads = self._named(question, scope)
         asked = question.about(leads[0].record.action) if leads else question
         limit = LOOKED_AT_FOR_FIGURES if question.asks in ("figure", "due") else LOOKED_AT
         found = self.searcher.search(asked, terms, scope=scope, limit=limit)
@@ -135,33 +178,73 @@ class Answerer:
         decided = self._decided(question, found, terms, scope)
         support = find_support(
             question,
-            terms,
+            terms.eased(filter(self._is_everyday, terms.unknown)),
             found,
             self.searcher.encoder,
             topic=asked.topic,
             names=find_names(question, self.catalogue, found.hits),
             by_ref=bool(leads) or (bool(decided) and question.of_meeting_alone),
+            decided=bool(decided),
         )
-        if not support.answers:
-            return _refuse(question, terms, found, support)
-        ranked = rank(question, evidence)
-        if of_actions:
-            leads = leads or self._leads(question, found, ranked, scope)
-        figures = self._figures(question, found, terms)
+        if support.answers and is_doubtful(question, evidence, support):
+            support = replace(support, gap="fact")
+        ranked = tuple(rank(question, evidence, support.given)) if support.answers else ()
+        return _Looked(question, scope, terms, found, leads, decided, support, ranked)
+
+    def _write(self, looked: _Looked) -> Answer:
+        """The answer to a question that what was found supports."""
+        question, scope, ranked = looked.question, looked.scope, looked.ranked
+        leads = looked.leads
+        if not leads and scope.allows(*OF_ACTIONS):
+            leads = self._leads(looked)
+        figures = tuple(
+            held
+            for held in self._figures(question, looked.found, looked.terms)
+            if is_given(held.record, looked.support)
+        )
         draft = write_draft(
             self.catalogue,
-            Inquiry(question, scope, terms, found.hits, ranked, leads, decided, figures),
+            Inquiry(
+                question,
+                scope,
+                looked.terms,
+                looked.found.hits,
+                ranked,
+                leads,
+                looked.decided,
+                figures,
+            ),
         )
-        return Answer(
-            question,
-            True,
-            draft.text,
-            draft.citations,
-            leads,
-            figures,
-            retrieved=tuple(cite_hit(hit) for hit in found.hits),
-            support=support.score,
-        )
+        retrieved = tuple(cite_hit(hit) for hit in looked.found.hits)
+        score = looked.support.score
+        return Answer(question, True, draft.text, draft.citations, leads, figures, retrieved, score)
+
+    def _answer_both(self, question: Question, rest: str, scope: Filter) -> Answer:
+        """The answer to the first of two questions in one, which decides, and to the rest."""
+        looked = self._look_into(self._read(first_asked(question.text), scope), scope)
+        answer = replace(self._say(looked), question=question)
+        if not answer.answerable:
+            return answer
+        then = self._read(f"{rest} – {' '.join(_subject_asked(looked))}", scope)
+        told = self._look_into(then, scope)
+        whole = answer if told.support.answers else self._say(self._look_into(question, scope))
+        if whole.answerable and whole.text != answer.text:
+            return whole
+        draft = tell_rest(Draft(answer.text, answer.citations), rest, told.support, told.ranked)
+        return replace(answer, text=draft.text, citations=draft.citations)
+
+    def _read(self, text: str, scope: Filter) -> Question:
+        return read_question(text, self.catalogue.vocabulary(), until=scope.until)
+
+    def _say(self, looked: _Looked) -> Answer:
+        """The answer, or the refusal, that what was found comes to."""
+        return self._write(looked) if looked.support.answers else _refuse(looked)
+
+    def _named(self, question: Question, scope: Filter) -> tuple[Held[Action], ...]:
+        """The actions whose refs a question names, where the scope has actions at all."""
+        if not scope.allows(*OF_ACTIONS):
+            return ()
+        return actions_by_ref(self.catalogue, question, scope)
 
     def _decided(
         self, question: Question, found: Found, terms: Terms, scope: Filter
@@ -171,11 +254,16 @@ class Answerer:
             return ()
         return decisions_asked(self.catalogue, question, found.hits, terms, scope)
 
-    def _leads(
-        self, question: Question, found: Found, ranked: Sequence[Evidence], scope: Filter
-    ) -> tuple[Held[Action], ...]:
-        """The action that the question is about, by its row or by a sentence that names it."""
-        best = best_action(self.catalogue, question, found.hits, scope)
+    def _leads(self, looked: _Looked) -> tuple[Held[Action], ...]:
+        """The action that the question is about, by its row or by a sentence that names it.
+
+        None is where a figure is asked for.
+        """
+        question, scope, ranked = looked.question, looked.scope, looked.ranked
+        if looked.support.fact is not None and looked.support.fact.measured:
+            return ()
+        hits = tuple(may_lead(looked.support, looked.terms, looked.found.hits))
+        best = best_action(self.catalogue, question, hits, scope)
         return (
             best
             or action_named(self.catalogue, question, ranked)
@@ -191,14 +279,19 @@ class Answerer:
 
 def _of_the_meeting(question: Question, scope: Filter) -> Filter:
     """The scope; who came to a meeting and when is looked for in the reports of its day alone."""
-    of_the_day = question.asks == "attendance" or (question.by_the_clock and question.names_body)
-    if not of_the_day or question.window is None:
+    if not question.of_a_sitting or question.window is None:
         return scope
     since, until = question.window
     return replace(scope, since=since, until=until)
 
 
-def _refuse(question: Question, terms: Terms, found: Found, support: Support) -> Answer:
-    retrieved = tuple(cite_hit(hit) for hit in found.hits)
-    text = refusal(support, question, terms.unknown)
-    return Answer(question, False, text, retrieved=retrieved, support=support.score)
+def _subject_asked(looked: _Looked) -> tuple[str, ...]:
+    """The words of a question but for those that name the kind of fact it asks for."""
+    fact = looked.support.fact
+    return tuple(t for t in looked.question.terms if fact is None or not fact.words.fullmatch(t))
+
+
+def _refuse(looked: _Looked) -> Answer:
+    retrieved = tuple(cite_hit(hit) for hit in looked.found.hits)
+    text = refusal(looked.support, looked.question, looked.terms.unknown)
+    return Answer(looked.question, False, text, retrieved=retrieved, support=looked.support.score)

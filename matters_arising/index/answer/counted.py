@@ -4,11 +4,12 @@ A paper that speaks of a home and prints a number need not say how many beds the
 what is counted has to stand in the sentence or row of the number.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matters_arising.extract.phrase.lexicon import lexicon
-from matters_arising.index.question.cue import COUNTED
+from matters_arising.index.question.cue import COUNTED, NUMBER_WORD
 from matters_arising.index.word.term import stem, stems
 
 LIKE_IT = 0.6
@@ -20,8 +21,18 @@ ENOUGH = 0.35
 _ANYTHING = lexicon("cases days weeks months years hours times others ones")
 """Words for what is counted that a count may leave out: "304 in March"."""
 
-_PERSONS = lexicon("people persons children kids staff members residents")
+_PERSONS = lexicon("people persons children kids staff members residents names")
 """Words for persons, who are counted by what they did: "signed"."""
+
+_NUMBERS = re.compile(
+    rf"(?<![\w£/.-])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w/%.-])|\b{NUMBER_WORD}\b", re.I
+)
+_THINGS = re.compile(
+    rf"(?:{_NUMBERS.pattern})\s+((?:(?!(?:of|in|on|at|for|from|to|and|or|the|with|by|as)\b)"
+    r"[a-z][\w'’-]*\s+){0,2}?(?!(?:was|is|has|this|its|us|as)\b)[a-z][\w'’-]*[^\Ws]s)\b",
+    re.I,
+)
+"""A number with the plural of what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +47,18 @@ class Counted:
 
         What persons did is said in many ways: a text with enough of the subject will do.
         """
-        if self.persons and own >= ENOUGH:
-            return True
-        said = self.stem and (self.stem in stems(text) or likeness.get(self.stem, 0.0) >= LIKE_IT)
-        return bool(said)
+        said = self.stem is not None and self.stem in stems(text)
+        if said or (self.persons and own >= ENOUGH):
+            return not self._counts_others(text)
+        return self.stem is not None and likeness.get(self.stem, 0.0) >= LIKE_IT
+
+    def _counts_others(self, text: str) -> bool:
+        """Whether every number in a text stands before the plural of something else: "30 miles"."""
+        things = [match[1].lower().split()[-1] for match in _THINGS.finditer(text)]
+        if not things or len(_NUMBERS.findall(text)) > len(things):
+            return False
+        own = _PERSONS if self.persons else _ANYTHING
+        return not any(thing in own or stem(thing) == self.stem for thing in things)
 
 
 def counted_in(question: str) -> Counted | None:

@@ -45,7 +45,7 @@ def write_draft(catalogue: Catalogue, inquiry: Inquiry) -> Draft:
     if inquiry.decided:
         return about_decisions(question, inquiry.decided, evidence)
     if len(figures) > 1 or (figures and not question.over_time):
-        return about_figures(figures, evidence, inquiry.terms)
+        return about_figures(question, figures, evidence, inquiry.terms)
     if told := about_heading(catalogue, question, evidence, inquiry.terms):
         return told
     leads = inquiry.leads
@@ -53,7 +53,7 @@ def write_draft(catalogue: Catalogue, inquiry: Inquiry) -> Draft:
     if told := _changed(catalogue, inquiry, reports=len(earlier) + 1):
         return told
     if figures:
-        return about_figures(figures, evidence, inquiry.terms)
+        return about_figures(question, figures, evidence, inquiry.terms)
     if leads:
         return about_actions(question, leads, earlier, evidence, inquiry.terms)
     return about_passages(question, evidence, inquiry.terms)

@@ -7,7 +7,7 @@ import numpy as np
 
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.index.encoder.light import QueryEncoder
-from matters_arising.index.encoder.maxsim import Vectors, unpack
+from matters_arising.index.encoder.maxsim import Vectors, weighted_mean
 from matters_arising.index.passage import embedded_text
 from matters_arising.index.search import Found, Hit
 from matters_arising.index.word.term import Terms
@@ -49,15 +49,14 @@ def _likeness(
     """Each sentence of a passage with its likeness; None where its words were not all kept."""
     text = embedded_text(hit.passage)
     spans = encoder.word_spans(text)
-    vectors = unpack(hit.packed, found.words.shape[1]) if hit.packed else None
     start = max(text.find(hit.passage.text[:20]), 0)
     for sentence in _sentences(hit.passage.text):
         at = text.find(sentence, start)
-        if vectors is None or len(vectors) != len(spans) or at < 0:
+        if hit.likeness.shape[1] != len(spans) or at < 0:
             yield sentence, None
             continue
         inside = [i for i, (a, b) in enumerate(spans) if at <= a and b <= at + len(sentence)]
-        yield sentence, _best(found, vectors[inside], floor)
+        yield sentence, _best(found, hit.likeness[:, inside], floor)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -66,15 +65,15 @@ def _sentences(text: str) -> Iterator[str]:
         yield from split_sentences(paragraph)
 
 
-def _best(found: Found, words: Vectors, floor: Vectors) -> float:
-    """Late interaction of the question's telling words with these.
+def _best(found: Found, likeness: Vectors, floor: Vectors) -> float:
+    """Late interaction of the question's telling words (rows) with these (columns).
 
     A word that goes without saying there, as its floor tells, counts at least so much.
     """
-    if not len(words):
+    if not likeness.size:
         return 0.0
-    likest = np.maximum(np.max(found.words @ words.T, axis=1), floor)
-    return float(np.average(likest, weights=found.weights))
+    likest = np.maximum(np.max(likeness, axis=1), floor)
+    return weighted_mean(likest, found.weights)
 
 
 def _distinct(evidence: Iterable[Evidence]) -> Iterator[Evidence]:

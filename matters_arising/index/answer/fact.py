@@ -8,6 +8,7 @@ which no text has told it.
 import re
 
 from matters_arising.extract.phrase.title import names_role
+from matters_arising.index.answer.clock import CLOCK_KINDS
 from matters_arising.index.answer.fact_kind import Fact, kind
 from matters_arising.index.answer.person import names_person
 from matters_arising.index.answer.sign import (
@@ -34,18 +35,31 @@ from matters_arising.index.answer.sign import (
     names_someone,
     names_successor,
     said,
+    tells_how_often,
     tells_length,
     tells_pay,
 )
 from matters_arising.index.question.cue import WHO
+from matters_arising.index.question.noun import kind_of_noun
+from matters_arising.index.question.part import first_asked
 
 _BY_NOUN = r"^(?!(?:how (?:many|much|long|often)|when|who)\b).*"
 """What a question is said to ask for by a noun, unless its first words say what it asks."""
 
+_TOLD_OTHERWISE = (
+    r"what|how|why|who|when|which|where|is|are|was|were|has|have|had|did|do|does|will|can"
+    r"|happen\w*|about|updates?|progress|plans?|actions?|decisions?|audits?"
+)
+"""Words of a question about a quarter that need not be for its figure."""
+
 _POSTS = (
     *("director", "head", "headteacher", "clerk", "chief executive", "leader", "treasurer"),
-    "secretary",
+    *("secretary", "cabinet member", "portfolio holder", "mayor", "monitoring officer"),
 )
+
+
+_CHAIRS = re.compile(r"\b(?:(?:vice|deputy)[- ])?chair\w*|\bvice\b", re.I)
+"""The chair and the vice chair: the name of one office does not tell who holds the other."""
 
 
 def _holder(post: str) -> Fact:
@@ -56,7 +70,7 @@ def _holder(post: str) -> Fact:
         rf"|^(?:the |our )?(?:new |next )?{post} (?:of|at) (?!.*\b(?:actions?|tasks?|updates?"
         r"|reports?|progress)\b).{2,40} (?:from|since|until|before)\b"
     )
-    return kind("a name", cue, beside(post, names_person), r"names?|persons?|people")
+    return kind("a name", cue, beside(post, names_person), r"names?|persons?|people", tied=True)
 
 
 FACTS: tuple[Fact, ...] = (
@@ -77,8 +91,9 @@ FACTS: tuple[Fact, ...] = (
         "a name or post",
         r"\bwho (?:(?:\w+ )?chair(?:s|ed|ing)?|(?:is|was) (?:the )?chair)\b(?!.*\bby name\b)"
         r"|\bwho['’]?s (?:the )?chair\b(?!.*\bby name\b)",
-        beside("chair", lambda text: names_person(text) or names_role(text)),
+        beside("chair", lambda text: names_person(text) or names_role(_CHAIRS.sub(" ", text))),
         r"persons?|people|chair\w*",
+        tied=True,
     ),
     kind(
         "a name",
@@ -86,16 +101,19 @@ FACTS: tuple[Fact, ...] = (
         r"|\bchair\w*\b.*\bby name\b",
         beside("chair", names_person),
         r"names?|persons?|people",
+        tied=True,
     ),
     kind(
         "a name",
         r"\bby name\b|\bnames? of (?:the |our |each )",
         names_or_calls,
         r"names?|persons?|people|called",
+        tied=True,
     ),
     kind(
         "how each voted",
-        r"\bhow did (?:each|every|individual)\b.*\bvote|\bwho voted\b",
+        r"\bhow did (?:each|every|individual)\b.*\bvote"
+        r"|\b(?:who|which (?:\w+ ){0,2}(?:members|councillors|governors)) voted\b",
         said(VOTED),
         r"vot\w+|each|every|individual",
         settled=True,
@@ -117,23 +135,27 @@ FACTS: tuple[Fact, ...] = (
         r"\bwho(?:['’]?s| is| was) (?:the |our )?(?:outgoing|departing|retiring|former|previous)\b",
         names_person,
         r"names?|outgoing|departing|retiring|former|previous",
+        tied=True,
     ),
     kind(
         "a name or post",
         r"\bwho (?:has |have |had |will |is (?:to |going to )?)?(?:replac\w*|succe\w+|takes? over"
         r"|took over|stepped in|followed)\b"
-        r"|\bwho (?:was|is|has been|got) (?:appointed|elected|recruited|chosen|the new)\b",
+        r"|\bwho (?:was|is|has been|got) (?:appointed|elected|recruited|chosen|the new)\b"
+        r"|\bwho became\b",
         names_successor,
         r"replac\w*|succe\w+|took|over|appointed|elected|recruited|chosen",
+        tied=True,
     ),
     kind(
         "a reason",
         r"\bwhy\b|\breasons? (?:for|that|given)\b|\bwhat went wrong\b|\bhow come\b"
-        r"|\bwhat (?:\w+ )?(?:caused|led to)\b|\bcauses? of\b",
+        r"|\bwhat (?:\w+ )?(?:caused|led to)\b|\bcauses? of\b|\bwhat grounds\b|\bgrounds for\b",
         said(REASON),
-        r"reasons?|wrong|went|caus\w+|led",
+        r"reasons?|grounds?|wrong|went|caus\w+|led",
         explained=True,
     ),
+    *CLOCK_KINDS,
     kind(
         "a rating",
         rf"\b(?:what|which) (?:\w+ ){{0,2}}rat(?:ing|ed)\b|{_BY_NOUN}\brating\b",
@@ -177,11 +199,13 @@ FACTS: tuple[Fact, ...] = (
         r"per ?cent\w*|percentages?|shares?|proportions?|rates?|%",
         measured=True,
     ),
+    kind("how often", r"\bhow often\b", tells_how_often, r"often|times?", tied=True),
     kind(
         "a length of time",
-        rf"\bhow (?:long|old|often|far)\b|\bhow many (?:{SPELL})\b",
+        rf"\bhow (?:long|old|far|quick(?:ly)?|fast|soon after)\b|\bhow many (?:{SPELL})\b",
         tells_length,
-        rf"many|long|old|often|far|times?|{SPELL}",
+        rf"many|long|old|far|quick(?:ly)?|fast|soon|after|times?|{SPELL}",
+        tied=True,
     ),
     kind(
         "a number",
@@ -192,10 +216,13 @@ FACTS: tuple[Fact, ...] = (
     ),
     kind(
         "a figure",
-        r"\bhow much\b|\bnumbers?\b(?! \d{1,2}\b)|\bfigures?\b|\btotals?\b|\baverages?\b"
+        r"\bwhat(?:['’]?s| is| was| are| were) (?:the |our )?(?:\w+ ){0,2}(?:targets?|goals?)\b"
+        r"(?! dates?\b)|\bhow (?:big|large|high|low|much)\b|\bnumbers?\b(?! \d{1,2}\b)"
+        r"|\bfigures?\b|\btotals?\b|\baverages?\b"
         r"|\bcaseloads?\b|\brates? of\b|\bwhat rate\b"
         rf"|\bwhat(?:['’]?s| is| was| were| are) (?:the |our )?(?:\w+ ){{0,3}}(?:{MEASURE})s?\b"
-        rf"|^(?!.*\b(?:{NO_MEASURE})\b).*\b(?:{MEASURE})s?\b",
+        rf"|^(?!.*\b(?:{NO_MEASURE})\b).*\b(?:{MEASURE})s?\b"
+        rf"|^(?!.*\b(?:{_TOLD_OTHERWISE})\b).*\bq[1-4]\b",
         has_figure,
         r"much|numbers?|figures?|totals?|count|rates?|averages?|avg",
         measured=True,
@@ -213,7 +240,8 @@ FACTS: tuple[Fact, ...] = (
         "a date",
         r"^(?:(?!\b(?:who|whose|what|which|why|how)\b).)*\bwhen\b|\bdeadlines?\b|\bdue\b"
         r"|\b(?:target|closing|start|end|new|what) dates?\b"
-        r"|\bdates? (?:of|for|in|when|that)\b|^date\b|\btimescales?\b|\bhow soon\b",
+        r"|\bdates? (?:of|for|in|when|that)\b|^date\b|\bhow soon\b"
+        r"|(?<!in )(?<!within )\btimescales?\b",
         is_dated,
         r"dates?|deadlines?|due|when|timescales?|meant|supposed",
         recorded=True,
@@ -239,8 +267,10 @@ FACTS: tuple[Fact, ...] = (
     ),
     kind(
         "what came of it",
-        r"\bwhat (?:did|does|do) (?:\w+ ){1,8}(?:find|found|show|conclude|reveal|identify"
-        r"|highlight)\b|\bfindings? (?:of|from)\b|\b(?:outcomes?|results?) (?:of|from)\b"
+        r"\bwhat (?:did|does|do) (?:[\w'’-]+ ){1,8}(?:find|found|show|conclude|reveal|identify"
+        r"|highlight)\b|\bwhat (?:did|does) (?:[\w'’-]+ ){0,4}(?:inspection|review|audit|report"
+        r"|survey|letter|study)\b.*\bsay\b|\bfindings? (?:of|from)\b"
+        r"|\b(?:outcomes?|results?) (?:of|from)\b"
         r"|\boutcome\b\W*$|\bwhat was found\b",
         said(TOLD),
         r"find(?:ings?)?|found|shows?|conclude|reveal|outcomes?|results?",
@@ -267,27 +297,18 @@ FACTS: tuple[Fact, ...] = (
 """Kinds of fact, the most particular first: the first whose cue a question has is asked for."""
 
 
-_JOINED = re.compile(
-    r"(?:[,;&]|\band\b)\s*(?:(?:by|at|in|for|of) )?(?=(?:who|what|when|why|which|how|where)\b"
-    r"|(?:did|do|does|is|are|was|were|has|have|had) (?:it|they|he|she|we|that|this|the)\b)",
-    re.I,
-)
-_ASKS = re.compile(
-    r"\b(?:is|are|was|were|did|do|does|has|have|had|who|what|when|why|which|how|where)\b", re.I
-)
+_NEVER = r"(?!)"
+_NAMED = kind("a name", _NEVER, names_person, "names?|two|three|four|five", tied=True)
+"""Somebody's name, asked for by a noun alone."""
 
 
 def fact_asked(question: str) -> Fact | None:
-    """The kind of fact a question asks for; None where any account of its subject will do."""
-    asked = first_asked(question)
-    return next((fact for fact in FACTS if fact.cue.search(asked)), None)
+    """The kind of fact a question asks for; None where any account of its subject will do.
 
-
-def first_asked(question: str) -> str:
-    """The first of two questions in one, or the whole.
-
-    Who can say whether a motion was carried should, though the papers give no votes.
+    Its words tell, or else the noun that it asks for.
     """
-    joined = _JOINED.search(question)
-    first = question[: joined.start()] if joined else question
-    return first if _ASKS.search(first) else question
+    asked = first_asked(question)
+    by_words = (fact for fact in FACTS if fact.cue.search(asked))
+    noun = kind_of_noun(asked)
+    by_noun = (fact for fact in (_NAMED, *FACTS) if fact.name == noun)
+    return next(by_words, None) or next(by_noun, None)

@@ -28,6 +28,7 @@ class Fact:
     anyhow: bool = False
     explained: bool = False
     of_each: bool = False
+    tied: bool = False
 
 
 def kind(  # the columns of the table below
@@ -42,6 +43,7 @@ def kind(  # the columns of the table below
     anyhow: bool = False,
     explained: bool = False,
     of_each: bool = False,
+    tied: bool = False,
 ) -> Fact:
     """A kind of fact, its patterns given as text."""
     return Fact(
@@ -55,4 +57,5 @@ def kind(  # the columns of the table below
         anyhow=anyhow,
         explained=explained,
         of_each=of_each,
+        tied=tied,
     )

@@ -3,19 +3,20 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action, Decision
+from matters_arising.index.answer.decided import DECISION
 from matters_arising.index.answer.evidence import Evidence
-from matters_arising.index.answer.listed import latest
-from matters_arising.index.question.cue import HOLDER
+from matters_arising.index.answer.latest import latest, latest_actions
+from matters_arising.index.answer.owned import is_of
+from matters_arising.index.question.cue import AT_A_MEETING, HOLDER
+from matters_arising.index.question.event import tells_event
 from matters_arising.index.question.reading import Question
 from matters_arising.index.search import Hit, context
-from matters_arising.index.word.lexical import STOP_WORDS
-from matters_arising.index.word.term import Terms, stem
+from matters_arising.index.word.term import Terms, stems
 
 ACTION_FIRST, FIELD_FIRST = 0.1, 0.25
 """An action leads though prose fits better by this much, where it is asked how it stands;
@@ -45,30 +46,23 @@ SHORT_COLUMN = 20
 
 _OF_OWNERS = re.compile(r"\b(?:owner|lead|officer responsible|responsible)\b", re.I)
 
-_PURPOSE = re.compile(r"\b(?:to ensure|to make sure|so that|in order to)\b")
-"""Where an action's wording goes on from what is done to what for."""
+NEAR_BEST = 0.8
+"""Where it is asked whose a thing is, a row this good beside the best may be of it."""
 
-LIKE_LETTERS = 5
-"""Words with so many first letters in common are of one root."""
+ABOUT = 0.5
+"""Share of the subject's words that an item has whose decisions are asked for."""
 
 MOST_DECISIONS = 6
 """More decisions than this are no answer but a set of minutes."""
-
-
-def _in_years(found: Sequence[Held[Action]], question: Question) -> tuple[Held[Action], ...]:
-    return tuple(held for held in found if (held.date or "")[:4] in question.years)
 
 
 def actions_by_ref(
     catalogue: Catalogue, question: Question, scope: Filter
 ) -> tuple[Held[Action], ...]:
     """The actions of the refs asked for, in the years asked for, as the latest paper has them."""
-    found = [
-        held
-        for ref in question.refs
-        for held in catalogue.actions(ActionFilter(scope=scope, ref=ref))
-    ]
-    return _one_paper(latest(_in_years(found, question) or found))
+    asked = [ActionFilter(scope=scope, ref=ref) for ref in question.refs]
+    found = latest_actions(catalogue, asked, of_date=lambda date: date[:4] in question.years)
+    return _one_paper(found or latest_actions(catalogue, asked))
 
 
 def _one_paper(found: Sequence[Held[Action]]) -> tuple[Held[Action], ...]:
@@ -89,21 +83,31 @@ def best_action(
     prose = max((h.score for h in hits if h not in rows), default=0.0)
     if rows[0].score + _lead_of_actions(question, rows[0]) < prose:
         return ()
-    wanted = tuple(h.held.record_id for h in rows[:1] if h.held.record_id is not None)
-    found = catalogue.actions(ActionFilter(ids=wanted))
-    if not all(_answers(held.record, question) for held in found):
+    near = [row for row in rows if row.score >= NEAR_BEST * rows[0].score]
+    read = near if question.owned else rows[:1]
+    found = next(filter(None, (_answering(catalogue, question, row) for row in read)), ())
+    if not found:
         return ()
     thread = found[0].thread if found else None
     if thread is not None and (question.over_time or not question.years):
-        reports = catalogue.actions(ActionFilter(scope=scope, thread=thread))
+        reports = catalogue.actions(ActionFilter(scope=scope, threads=(thread,)))
         return _one_paper(latest(reports))
     return found
+
+
+def _answering(catalogue: Catalogue, question: Question, row: Hit) -> tuple[Held[Action], ...]:
+    """The action of a row, where it answers what is asked of it."""
+    ids = () if row.held.record_id is None else (row.held.record_id,)
+    found = catalogue.actions(ActionFilter(ids=ids))
+    return found if all(_answers(held.record, question) for held in found) else ()
 
 
 def _answers(action: Action, question: Question) -> bool:
     """Whether an action says whose it is or when it is due, where that is asked of it."""
     if question.asks == "due":
-        return bool(action.due_text or action.due_date)
+        dated = bool(action.due_text or action.due_date) and not question.by_the_clock
+        told = (action.action, action.update or "", *(text for _, text in action.columns))
+        return dated and (question.event is None or tells_event(" ".join(told), question.event))
     if question.asks != "owner":
         return True
     return bool(action.owners) and not _asks_for_post(question) and _is_of(action, question.owned)
@@ -116,31 +120,10 @@ def _asks_for_post(question: Question) -> bool:
 
 
 def _is_of(action: Action, thing: str | None) -> bool:
-    """Whether an action is of the thing whose owner is asked for, and not of a thing beside it.
-
-    "Recruitment questions" are questions: a noun before another noun is not what it is of.
-    """
-    if thing is None:
-        return True
+    """Whether an action, or a short column of its row, is of the thing whose owner is asked."""
     beside = (text for _, text in action.columns if len(text.split()) <= SHORT_COLUMN)
-    told = (_PURPOSE.split(action.action)[0], *beside)
-    words = re.findall(r"\w+|[^\w\s]", f"{'. '.join(told)}.".lower())
-    return any(
-        (stem(word) == thing and not _is_content(after)) or _is_other_form(word, thing)
-        for word, after in pairwise(words)
-    )
-
-
-def _is_content(word: str) -> bool:
-    return word.isalpha() and word not in STOP_WORDS
-
-
-def _is_other_form(word: str, thing: str) -> bool:
-    """Whether a word is of the same root in another form: "recruit" for recruitment."""
-    return (
-        stem(word) != thing
-        and len(word) >= LIKE_LETTERS
-        and word[:LIKE_LETTERS] == thing[:LIKE_LETTERS]
+    return thing is None or any(
+        is_of(text, thing) for text in (action.action, action.due_text or "", *beside)
     )
 
 
@@ -188,7 +171,7 @@ def earlier_reports(
     thread = leads[0].thread
     if thread is None:
         return ()
-    held = catalogue.actions(ActionFilter(scope=scope, thread=thread))
+    held = catalogue.actions(ActionFilter(scope=scope, threads=(thread,)))
     before = [h for h in held if (h.date or "") < (leads[0].date or "")]
     return tuple(sorted(before, key=lambda h: h.date or "", reverse=True))
 
@@ -210,7 +193,11 @@ def decisions_asked(
         within = replace(scope, papers=tuple({hit.held.paper.id for hit in hits}))
     else:
         return ()
-    decided = catalogue.decisions(DecisionFilter(scope=within))
+    decided = [
+        held
+        for held in catalogue.decisions(DecisionFilter(scope=within))
+        if question.body is None or question.body.may_be(held.committee)
+    ]
     near = _Nearness.of(hits)
     best = max(decided, key=lambda held: _words(held, terms) + near.score(held) / 2, default=None)
     if best is None or _words(best, terms) + near.score(best) / 2 < 0.3:
@@ -221,7 +208,43 @@ def decisions_asked(
     if not question.dates and _words(best, terms) < SHARE_OF_BEST * most:
         return ()
     same = [held for held in decided if _item(held) == _item(best)]
-    return tuple(same[:MOST_DECISIONS])
+    return tuple(same[:MOST_DECISIONS]) if _are_about(same, question, hits, terms) else ()
+
+
+def _are_about(
+    decided: Sequence[Held[Decision]], question: Question, hits: Sequence[Hit], terms: Terms
+) -> bool:
+    """Whether the decisions of an item, or what was found under it, have the subject's words.
+
+    Every decision of a panel has the panel's name, and that something was agreed.
+    """
+    first = decided[0]
+    asked = (stems(word) for word in question.terms if not _is_done_there(word))
+    subject = frozenset().union(*asked) - stems(first.committee or "")
+    under = [context(hit.held) for hit in hits if _stands_under(hit, first)]
+    said = (f"{held.record.item} {held.record.text}" for held in decided)
+    told = " ".join((first.paper.title, first.paper.name, *under, *said))
+    return terms.share(terms.held(told) & subject) >= ABOUT * terms.share(subject)
+
+
+def _is_done_there(word: str) -> bool:
+    """Whether a word of a question is for a meeting or for what meetings do."""
+    return AT_A_MEETING.fullmatch(word) is not None or DECISION.given(word)
+
+
+def _stands_under(hit: Hit, held: Held[Decision]) -> bool:
+    """Whether a passage is of a decision's item, or of the report that recommends it."""
+    report = (hit.held.paper.id, hit.passage.report) == (held.paper.id, held.record.report)
+    whole = held.record.kind == "recommendation"
+    return report and (whole or hit.passage.heading.endswith(held.record.item or ""))
+
+
+def _of_the_day(
+    question: Question, decided: Sequence[Held[Decision]]
+) -> tuple[Held[Decision], ...]:
+    """Those of a day that the question names, with or without its year; all where it names none."""
+    days = {f"{t.month:02}-{t.day:02}" for t in question.times if t.month and t.day}
+    return tuple(held for held in decided if not days or (held.date or "")[5:] in days)
 
 
 def _item(held: Held[Decision]) -> tuple[str, str | None, int]:

@@ -24,6 +24,7 @@ _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _PLACED = re.compile(
     r"\b(?:who (?:is|was)|whos|who['’]s|for|did|has|does|is|was|cllr|councillor|mrs?|ms|dr)"
     r" [a-z]{3,} [a-z]{3,}\b|\b(?:in|at|near|for|does|is|has) [a-z]{3,}\b"
+    r"|\b(?:cllr|councillor|mrs?|ms|dr) [a-z]{3,}\b"
     r"|\b[a-z]{3,}(?= (?:county )?(?:council|borough|police|hospital))"
 )
 """Where a name stands, typed small: "who is jo marsh", "in ashby", "ashby council"."""
@@ -38,6 +39,10 @@ IS_ABOUT = 6
 """A paper with a name in so many passages is about it."""
 
 
+IS_ABOUT_SHARE = 0.03
+"""So is one with it in this share of its passages, and in more than one of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names a question uses, each with the passages that have it, told apart by paper."""
@@ -48,7 +53,9 @@ class Names:
         """Whether a passage with these stems, of this paper, can speak of all the names."""
         known = held | stems(paper.title)
         return all(
-            stems(name) <= known or tally.count_in(paper.id) >= IS_ABOUT
+            stems(name) <= known
+            or tally.count_in(paper.id) >= IS_ABOUT
+            or (tally.count_in(paper.id) > 1 and tally.share_in(paper.id) >= IS_ABOUT_SHARE)
             for name, tally in self.papers
         )
 

@@ -7,15 +7,17 @@ that it has no figure. How much support is enough was fitted on the questions de
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from matters_arising.index.answer.citation import cite_hit
+from matters_arising.index.answer.decided import DECISION
 from matters_arising.index.answer.fact import fact_asked
 from matters_arising.index.answer.fact_kind import Fact
 from matters_arising.index.answer.inquest import Inquest
 from matters_arising.index.answer.named import Names
 from matters_arising.index.answer.say import and_list, quoted, say_source, shorten
+from matters_arising.index.answer.sign import LIST_NUMBER
 from matters_arising.index.answer.subject import CARRIERS
 from matters_arising.index.answer.support import ABOUT, Unit, read_units
 from matters_arising.index.encoder.light import QueryEncoder
@@ -38,14 +40,17 @@ NEAREST_WORDS = 30
 class Support:
     """How far the evidence supports an answer, from 0 to 1; None where it rests on a record.
 
-    `gap` is what is missing: `subject`, `fact`, `time` or `figure`, as a paper itself says.
-    `nearest` is the evidence most about the subject.
+    `gap` is what is missing: `subject`, `fact`, `time`, the `name` of whom or what it is asked,
+    or `figure`, as a paper itself says.
+    `nearest` is the evidence most about the subject. `given` are the texts that give the kind
+    of fact asked for, by their passage's id, each with how much of the subject is near it.
     """
 
     score: float | None
     gap: str | None = None
     fact: Fact | None = None
     nearest: Unit | None = None
+    given: Mapping[tuple[int, str], float] = field(default_factory=dict)
 
     @property
     def answers(self) -> bool:
@@ -62,13 +67,16 @@ def find_support(
     topic: str,
     names: Names,
     by_ref: bool,
+    decided: bool = False,
 ) -> Support:
     """How far what was found supports an answer, and what is missing where it does not.
+
+    `decided` says that decisions of the papers fit the question.
 
     `by_ref` says that the question names an action's ref, so that its subject is certain;
     `topic` are the words that were searched for.
     """
-    fact = _fact_of(question)
+    fact = _fact_of(question, decided=decided)
     if by_ref and (fact is None or fact.recorded or question.over_time):
         return Support(None)
     units = read_units(Inquest.of(question, terms, fact, names), found, encoder, topic=topic)
@@ -82,11 +90,14 @@ def find_support(
     return _judge(of_ref, fact)
 
 
-def _fact_of(question: Question) -> Fact | None:
-    """The kind of fact asked for; of a decision any account will do, but no vote or reason is."""
+def _fact_of(question: Question, *, decided: bool) -> Fact | None:
+    """The kind of fact asked for; of what was decided only a vote, reason or sum is another."""
     fact = fact_asked(question.text)
-    told = fact is not None and (fact.of_each or fact.explained)
-    return fact if told or question.asks != "decision" else None
+    counted = fact is not None and fact.measured and _HOW_MANY.search(question.text)
+    told = fact is not None and (fact.of_each or fact.explained or counted)
+    if told or question.asks != "decision":
+        return fact
+    return None if decided or question.of_meeting_alone else DECISION
 
 
 def _names(unit: Unit, refs: Sequence[str]) -> bool:
@@ -95,9 +106,10 @@ def _names(unit: Unit, refs: Sequence[str]) -> bool:
     return unit.hit.passage.ref in refs or any(ref in said for ref in refs)
 
 
-def _nearest(units: Iterable[Unit], fact: Fact | None) -> Unit | None:
-    """The evidence most about the subject."""
-    return max(units, key=lambda unit: (unit.support(fact), unit.own), default=None)
+def _nearest(units: Sequence[Unit], fact: Fact | None) -> Unit | None:
+    """The evidence most about the subject, in its own words where any has one."""
+    told = [unit for unit in units if unit.own > 0]
+    return max(told or units, key=lambda unit: (unit.support(fact), unit.own), default=None)
 
 
 def _judge(units: Sequence[Unit], fact: Fact | None) -> Support:
@@ -107,14 +119,27 @@ def _judge(units: Sequence[Unit], fact: Fact | None) -> Support:
     given = _most([unit for unit in timely if unit.gives], fact)
     score = given * (given / best) ** DISTRUST if best else 0.0
     denial = next((unit for unit in timely if unit.denies), None)
-    told = fact is not None and any(unit.gives and unit.near >= ABOUT for unit in timely)
+    told = fact is not None and any(
+        unit.gives and unit.near >= ABOUT and (denial is None or unit.hit is not denial.hit)
+        for unit in timely
+    )
     if denial is not None and not told:
         return Support(0.0, "figure", fact, denial)
     if score >= LEAST_SUPPORT:
-        return Support(score, None, fact, nearest)
+        return Support(score, None, fact, nearest, _given(timely, fact))
     if _most(units, fact) < LEAST_SUPPORT:
         return Support(score, "subject", fact, nearest)
-    return Support(score, "fact" if best >= LEAST_SUPPORT else "time", fact, nearest)
+    placed = _most([unit for unit in units if unit.placed], fact) >= LEAST_SUPPORT
+    gap = "fact" if best >= LEAST_SUPPORT else "time" if placed else "name"
+    return Support(score, gap, fact, nearest)
+
+
+def _given(units: Iterable[Unit], fact: Fact | None) -> Mapping[tuple[int, str], float]:
+    """The texts that give a fact of a kind in their own words."""
+    if fact is None:
+        return {}
+    told = (unit for unit in units if unit.gives and fact.given(LIST_NUMBER.sub("", unit.text)))
+    return {(unit.hit.held.id, unit.text): unit.near for unit in told}
 
 
 def _most(units: Iterable[Unit], fact: Fact | None) -> float:
@@ -135,10 +160,12 @@ def refusal(support: Support, question: Question, unknown: Sequence[str]) -> str
     return " ".join(part for part in parts if part)
 
 
+_HOW_MANY = re.compile(r"^how (?:many|much)\b", re.I)
 _MISSING = {
     "subject": "",
     "fact": "What they say of it does not give that.",
     "time": "What they say of it is of another time.",
+    "name": "What they say of it is not of the one named.",
     "figure": "A paper says so itself.",
 }
 
@@ -147,7 +174,8 @@ def _sought(fact: Fact | None, question: Question) -> str:
     """The kind of fact, the words and the time that were looked for."""
     words = ", ".join(question.terms)
     times = and_list([time.said for time in question.times])
-    about = f"{fact.name} about {words}" if fact and not fact.anyhow else words
+    named = fact is not None and (fact is DECISION or not fact.anyhow)
+    about = f"{fact.name} about {words}" if fact and named else words
     return f"{about} ({times})" if times else about
 
 

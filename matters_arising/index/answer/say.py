@@ -35,10 +35,11 @@ def say_date(iso: str | None) -> str:
 
 
 def say_pages(pages: Sequence[int]) -> str:
-    """Pages as "page 13" or "pages 13–14"."""
-    if len(pages) == 1:
-        return f"page {pages[0]}"
-    return f"pages {min(pages)}–{max(pages)}"
+    """Pages as "page 13", "pages 13–14" or "pages 4 and 12"."""
+    first = [page for page in sorted(set(pages)) if page - 1 not in pages]
+    last = [page for page in sorted(set(pages)) if page + 1 not in pages]
+    runs = [f"{a}–{b}" if a < b else f"{a}" for a, b in zip(first, last, strict=True)]
+    return f"{'page' if first == last and len(runs) == 1 else 'pages'} {and_list(runs)}"
 
 
 def say_source(citation: Citation) -> str:

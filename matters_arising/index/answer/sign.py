@@ -17,37 +17,36 @@ _TO_COME = re.compile(
     r"|commissioned|written|created|set up|carried out|undertaken)|becomes? available"
     r"|(?:questioned|queried|asked|timeline|timetable|date) (?:for|about|when|whether|if|the"
     r" (?:timeline|timetable|date)))\b",
-    re.I,
 )
 """Words of what had not happened when they were written, or was only asked about."""
 
+_PAST = re.compile(r"\b(?:was|were|had|since|previous(?:ly)?|ago)\b", re.I)
 _AIM = re.compile(
     r"\b(?:will|shall|should|would|at least|aims?|aiming|ambitions?|targets?|goals?|to reach"
     r"|wants?|hopes?|hoping|intends?|we['’]ll|success measures?|measures? of success"
     r"|what (?:good|success) (?:will )?looks? like)\b",
-    re.I,
 )
 _REACHED = re.compile(
-    r"\b(?:was|were|had|has|have(?! (?:at least|no more))|did|as (?:of|at)|currently|now|rose|fell"
-    r"|increased|decreased|reduced|improved|remains?|stood|stands|achieved|met|actual|against)\b",
-    re.I,
+    r"\b(?:was|were|had|has|have(?! (?:at least|no more))|did|as (?:of|at)|currently|now"
+    r"|to date|so far|rose|fell|increased|decreased|reduced|improved|remains?|stood|stands|achieved"
+    r"|met|actual|against)\b",
 )
 
 TOLD = (
     r"\b(?:found|finds|findings?|show(?:s|ed|n)|concluded|identified|reveal(?:s|ed)|highlighted"
     r"|confirmed|judged|graded|reported|noted|results?|resulted|outcomes?|recommend\w+|agreed"
-    r"|approved|decided|said|told|saw|felt|thought|praised|criticised|were|was|is|are|has|have"
-    r"|had)\b"
+    r"|approved|decided|said|told|saw|felt|thought|praised|criticised|were|was|had)\b"
 )
 REASON = (
     r"\b(?:because|due to|owing to|as a result|result(?:s|ed|ing)? (?:of|in|from)|in order to"
+    r"|for (?:these|this|the following) reasons?|on (?:the )?grounds|accounts? for|attribut\w+"
     r"|so that|so as to|reasons? (?:for|is|was|were|given|why)|caus\w+|therefore"
     r"|(?<!\bthe )following(?= \w)|led to|meant (?:that|the)|(?<=, )so(?! far\b| that\b)|pending"
     r"|to (?:allow|enable|ensure|avoid|make|give|reduce|improve|meet|help)|in light of"
     r"|in response|given (?:the|that)"
     r"|(?:as|since) (?:he|she|they|it|there|this|these|the|we)|lack of|unable|shortage"
     r"|retire[ds]?|resigned|withdr[ae]w|sickness|illness|could not|cannot|not enough"
-    r"|insufficient|too (?:few|little|many|much))\b"
+    r"|insufficient|too (?:few|little|many|much))\b|\bnot\b[^.:;]{1,60}:"
 )
 RATING = (
     r"\b(?:outstanding|good|requires? improvement|inadequate|red|amber|green|rag|complete\w*"
@@ -101,7 +100,8 @@ PAID_FOR = (
     r"|sav(?:e|es|ing|ings)|charg\w+|worth|invest\w*|grants?"
 )
 MONEY = (
-    r"£|\b(?:no|nil|any) (?:\w+ ){0,2}(?:costs?|spend\w*|budget|fees?|fund\w*|charge)\b"
+    r"£ ?(?!000\b)\d"
+    r"|\b(?:no|nil|any) (?:\w+ ){0,2}(?:costs?|spend\w*|budget|fees?|fund\w*|charge)\b"
     r"|\b\d[\d,.]* ?(?:pounds|pence|million|m|k)\b|\b(?:is|are|for|be) free\b"
     r"|cost[- ]neutral"
 )
@@ -114,8 +114,9 @@ _NUMBER = re.compile(
     rf"(?<![\w£/.])(?<![A-Za-z]-)\d[\d,]*(?:\.\d+)?(?![\w/])(?!\.\d)|\d%|\b(?:{_NUMBER_WORD})\b"
     rf"|^(?!One\b)(?i:no|{_NUMBER_WORD})\b"
 )
-SPELL = r"minut\w+|hour\w*|da(?:y|ys|ily)|week\w*|fortnight\w*|month\w*|years?|year\w*"
+SPELL = r"seconds?|minut\w+|hour\w*|da(?:y|ys|ily)|week\w*|fortnight\w*|month\w*|years?|year\w*"
 _OFTEN = r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|(?:bi)?annual\w*|yearly|every)\b"
+_DIGIT = re.compile(r"\d")
 _NO_COUNT = re.compile(
     r"^\d{1,2}(?:\.\d{1,2})*[.)]? (?=(?-i:[A-Z]))|\b\d{1,2} ?(?:to|and|-|–) (?=\d{1,2} (?-i:[A-Z]))"
     r"|\b\d+ years? (?:of age|old)"
@@ -128,6 +129,14 @@ _NO_COUNT = re.compile(
     re.I,
 )
 """Numbers that number or date things, and do not count them."""
+_LASTS = re.compile(
+    rf"(?:\d|\b(?:an?|half|one|several|{_NUMBER_WORD})\b)[ -](?:\w+[ -])?(?:{SPELL}|terms?|times"
+    r"|miles?|km|kilomet\w+|met(?:re|er)s?)(?![a-z])|\b(?:once|twice)\b|\baged? \d"
+    r"|\d (?:to|-|–) ?\d",
+    re.I,
+)
+"""A length of time, an age, a distance, or how many times."""
+_SINCE = re.compile(r"\b(?:since|until|till)\b|\bfrom\b.+\bto\b", re.I)
 _RECURS, _HAS_SUM = re.compile(_OFTEN, re.I), re.compile(MONEY, re.I)
 _PART_OF_YEAR = re.compile(
     r"\b\d{1,2}[.:]\d\d ?(?:[ap]m)?\b|\b\d{1,2} ?[ap]m\b|\bat \d{4}\b|\b\d{1,2} ?(?:st|nd|rd|th)\b"
@@ -135,9 +144,10 @@ _PART_OF_YEAR = re.compile(
     r"|spring|summer|autumn|winter|asap|immediate\w*|ongoing"
     r"|monthly|weekly|quarterly|annual\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|\b(?:in|by|until|since|from) may\b|\bmay 20\d\d",
-    re.I,
 )
-_CALLED = re.compile(r"\b(?:named|called|known as|entitled)\b", re.I)
+_CALLED = re.compile(
+    r"\b(?:named?|called|known as|entitled)(?: it| them)? (?:the )?[“‘'\"]?[A-Z][a-z]"
+)
 _PAY = re.compile(r"\b(?:salar\w+|wages?|pay|paid|earn\w*|remunerat\w+|per annum)\b", re.I)
 _SUCCEEDS = re.compile(
     r"\b(?:replac|succe|t(?:ake|ook|aking)s? over|t(?:ake|ook) on|appoint|elect|recruit"
@@ -160,18 +170,26 @@ _NAMED_BODY = re.compile(
     r"|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Cabinet|Council|Committee|Members?"
     r"|Governors?|Head|Director|Chair|Clerk|Year|Phase|Quarter)[A-Z][a-z][\w&’'-]*"
 )
+LIST_NUMBER = re.compile(r"^£?\d[\d.,]*[a-z]*\)?\s+(?=[A-Z])")
+"""The number of an item of a list, or the end of a heading, which counts nothing."""
+
 NEAR_POST = 60
 """Characters between a post and the name of its holder."""
 
 
 def said(pattern: str) -> Sign:
-    """Whether a text says what a pattern matches, in capitals or not."""
-    sign = re.compile(pattern, re.I)
-    return lambda text: sign.search(text) is not None
+    """Whether a text says what a pattern in small letters matches, in capitals or not.
+
+    A text made small is looked through in a third of the time that re.I takes.
+    """
+    sign = re.compile(pattern)
+    return lambda text: sign.search(text.lower()) is not None
 
 
 def counts(text: str) -> bool:
     """Some number that counts: no date, no age, no number of a section."""
+    if not _DIGIT.search(text) and not _NUMBER.search(text):
+        return False
     bare = _NO_COUNT.sub(" ", text)
     for date in reversed(find_dates(bare)):
         bare = f"{bare[: date.start]} {bare[date.end :]}"
@@ -180,17 +198,23 @@ def counts(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether a text has a date or some part of a year."""
-    return bool(find_dates(text)) or _PART_OF_YEAR.search(text) is not None
+    return bool(find_dates(text)) or _PART_OF_YEAR.search(text.lower()) is not None
 
 
 def is_to_come(text: str) -> bool:
     """Whether the text speaks of what had not happened when it was written."""
-    return _TO_COME.search(text) is not None
+    return _TO_COME.search(text.lower()) is not None
+
+
+def is_past(text: str) -> bool:
+    """Whether the text speaks of what had happened, and of nothing to come."""
+    return _PAST.search(text) is not None and _TO_COME.search(text) is None
 
 
 def is_aim(text: str) -> bool:
     """Whether the text speaks of what is aimed at, and of nothing reached."""
-    return _AIM.search(text) is not None and _REACHED.search(text) is None
+    small = text.lower()
+    return _AIM.search(small) is not None and _REACHED.search(small) is None
 
 
 def beside(post: str, holds: Sign) -> Sign:
@@ -233,8 +257,13 @@ def tells_pay(text: str) -> bool:
 
 
 def tells_length(text: str) -> bool:
-    """Whether a text tells how long or how often."""
-    return _NUMBER.search(text) is not None or _RECURS.search(text) is not None
+    """Whether a text tells how long, how old or how far."""
+    return _LASTS.search(text) is not None or _SINCE.search(text) is not None
+
+
+def tells_how_often(text: str) -> bool:
+    """Whether a text tells how often."""
+    return _LASTS.search(text) is not None or _RECURS.search(text) is not None
 
 
 def has_figure(text: str) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from matters_arising.extract.phrase.lexicon import lexicon
-from matters_arising.index.answer.fact import first_asked
 from matters_arising.index.answer.fact_kind import Fact
+from matters_arising.index.question.part import first_asked
 from matters_arising.index.question.reading import Question
 from matters_arising.index.word.lexical import STOP_WORDS
-from matters_arising.index.word.term import Terms, stems
+from matters_arising.index.word.term import Terms, all_stems, find_stems, stems
 
 _SPAN = re.compile(
     r"\b(?:(?:first|second|latter|last) half|start|beginning|middle|end|course) of"
@@ -53,6 +53,11 @@ class Subject:
     weights: tuple[tuple[str, float], ...]
     others: tuple[tuple[str, frozenset[str]], ...]
     short: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    _sought: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note all these stems: a hundred texts are looked through for them."""
+        object.__setattr__(self, "_sought", all_stems(self.weights, self.others))
 
     def coverage(self, held: frozenset[str], likeness: Mapping[str, float]) -> float:
         """The share of the subject that these stems have, or words like them."""
@@ -62,7 +67,13 @@ class Subject:
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of a text, with those it has in other words."""
-        held = stems(text)
+        return self._with_others(text, stems(text))
+
+    def told(self, text: str) -> frozenset[str]:
+        """Of the same, those that `coverage` asks for, and maybe others."""
+        return self._with_others(text, find_stems(text, self._sought))
+
+    def _with_others(self, text: str, held: frozenset[str]) -> frozenset[str]:
         spelt = {term for term, words in self.short if words.search(text)}
         return held | spelt | {term for term, other in self.others if other <= held}
 

@@ -9,14 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.index.answer.fact_kind import Fact
 from matters_arising.index.answer.inquest import Inquest, Piece
 from matters_arising.index.answer.pointing import points_back
 from matters_arising.index.encoder.light import QueryEncoder
-from matters_arising.index.encoder.maxsim import Vectors, unpack
+from matters_arising.index.encoder.maxsim import Vectors, weighted_mean
 from matters_arising.index.search import Found, Hit, context
 from matters_arising.index.word.term import stems
 
@@ -48,15 +46,29 @@ UNRELATED = 0.22
 ABOUT = 0.8
 """A sentence with this share of the subject is about it."""
 
+OWN_DENIAL = 0.5
+"""A sentence denies that there is a figure where it has so much of the subject itself."""
+
 PARTS_READ = 12
 """Figures and decisions read by themselves, beside the passages found."""
+
+_BULLET = re.compile(r"\s[o•▪◦·]\s(?=[A-Z])")
+"""The mark of an item of a list that is printed in one run."""
+
+_EXCEPTED = re.compile(r"\b(?:apart from|except(?:ing| for)?|excluding|other than)\b[^,;.]*", re.I)
+"""What a sentence leaves out, and so says nothing of."""
 
 _DENIED = re.compile(
     r"\bcannot (?:yet )?(?:say|tell|report)\b|\bnor do we (?:yet )?have\b"
     r"|\bnot (?:yet )?have (?:a |any )?(?:\w+ ){0,2}(?:figures?|data|information)\b"
     r"|\bno (?:\w+ ){0,2}(?:figures?|data|information) (?:is|are|was|were|yet|available|held)\b"
     r"|\b(?:figures?|data|information) (?:is|are|was|were) not\b"
-    r"|\bnot (?:yet )?(?:known|recorded|collected)\b",
+    r"|\bnot (?:yet )?(?:been )?(?:known|recorded|collected|published|named|minuted|disclosed)\b"
+    r"|\bexempt from publication\b|\b(?:vote|names?|figures?) (?:was|were) not asked for\b"
+    r"|\bnot (?:yet )?(?:given|set|confirmed|agreed|received) an? (?:\w+ )?(?:date|figure|name)\b"
+    r"|\bwait\w* .{0,40}\bdate\b|\byet to (?:set|name|publish|give|confirm) (?:an?|the|any)\b"
+    r"|\bno (?:dates?|names?|reasons?|sums?|costs?) (?:has|have|was|were|is) (?:yet )?(?:been )?"
+    r"(?:given|set|named|recorded|known|agreed)\b",
     re.I,
 )
 """A paper's own word that it has no figure."""
@@ -94,7 +106,7 @@ class Unit:
 
 
 def read_units(inquest: Inquest, found: Found, encoder: QueryEncoder, *, topic: str) -> list[Unit]:
-    """Every unit of what was found; `topic` are the words that `found.words` are vectors of."""
+    """Every unit of what was found; `topic` are the words that `found.weights` are of."""
     words = [_word_at(topic, *span) for span in encoder.word_spans(topic)]
     alone = [part for part in found.parts[:PARTS_READ] if not _stands_in(part, found.hits)]
     hits = (*found.hits, *alone)
@@ -122,16 +134,17 @@ def _units(hit: Hit, inquest: Inquest, like: _Likeness) -> Iterator[Unit]:
     subject = inquest.subject
     above = f"{hit.passage.heading} {hit.held.paper.title} {hit.held.committee or ''}"
     held = subject.stems(f"{context(hit.held)} {above}")
-    titles = subject.stems(above)
-    placed = inquest.names.are_meant(hit.held.paper, held)
+    titles = subject.told(above)
+    placed = inquest.is_placed(hit.held, held)
     elsewhere = {word: met for word, met in like.of_words.items() if word not in held}
     whole = subject.coverage(held, like.of_words)
     of_row = ROW * whole if hit.passage.kind == "row" else 0.0
     for piece in _pieces(hit):
-        own = subject.coverage(subject.stems(piece.text), {})
+        said = _EXCEPTED.sub(" ", piece.text)
+        own = subject.coverage(subject.told(said), {})
         linked = of_row if own or not inquest.measures else 0.0
         alone = inquest.exact and _stands_alone(piece)
-        reach = subject.stems(f"{piece.lead} {piece.text}" if alone else piece.around)
+        reach = subject.told(f"{piece.lead} {said}" if alone else piece.around)
         near = max(subject.coverage(reach | titles, elsewhere), linked)
         yield Unit(
             piece.text,
@@ -144,7 +157,7 @@ def _units(hit: Hit, inquest: Inquest, like: _Likeness) -> Iterator[Unit]:
             and inquest.is_given(piece, own, like.of_words, row=whole),
             timely=inquest.is_timely(piece, above, hit.held.date),
             placed=placed,
-            denies=own >= ABOUT and _DENIED.search(piece.text) is not None,
+            denies=own >= OWN_DENIAL and near >= ABOUT and _DENIED.search(piece.text) is not None,
         )
 
 
@@ -154,7 +167,7 @@ def _pieces(hit: Hit) -> Iterator[Piece]:
         if is_row and len(paragraph.split()) <= FEW_WORDS:
             yield Piece(paragraph, hit.passage.search_text, paragraph, is_cell=True)
             continue
-        sentences = split_sentences(paragraph)
+        sentences = [part for said in split_sentences(paragraph) for part in _BULLET.split(said)]
         for at, sentence in enumerate(sentences):
             first = hit.passage.search_text.split("\n")[0] if is_row else sentences[0]
             yield Piece(sentence, f"{first} {_around(sentences, at)}", first)
@@ -176,10 +189,10 @@ def _around(sentences: Sequence[str], at: int) -> str:
 
 
 def _likeness(hit: Hit, found: Found, words: Sequence[str]) -> _Likeness:
-    if not hit.packed:
+    if not hit.likeness.size:
         return _Likeness({}, 0.0)
-    likest = (found.words @ unpack(hit.packed, found.words.shape[1]).T).max(axis=1)
-    return _Likeness(_by_stem(words, likest), float(np.average(likest, weights=found.weights)))
+    likest = hit.likeness.max(axis=1)
+    return _Likeness(_by_stem(words, likest), weighted_mean(likest, found.weights))
 
 
 def _by_stem(words: Sequence[str], likest: Vectors) -> dict[str, float]:

@@ -106,11 +106,10 @@ def is_of_another(times: Iterable[AskedTime], text: str, date: str | None = None
     A month without a year is the last or the next one of that name, seen from the report's
     `date`.
     """
-    asked, printed = tuple(times), find_times(text)
+    asked = tuple(times)
+    printed = find_times(text) if asked else ()
     read = [one for time in printed for one in _with_year(time, date)]
-    return bool(asked and printed) and not any(
-        _may_be(one, other) for one in asked for other in read
-    )
+    return bool(printed) and not any(_may_be(one, other) for one in asked for other in read)
 
 
 def _with_year(time: AskedTime, date: str | None) -> Iterator[AskedTime]:

@@ -1,8 +1,8 @@
 """A small BERT in plain NumPy: the same numbers as torch gives, without torch.
 
-Nothing here is less exact than single precision. Texts go through together without padding,
-which is where torch loses what its sums gain: for as many texts as one likes this is as
-quick as torch, and it need not be imported first.
+Nothing here but `apply_gelu` is less exact than single precision. Texts go through together
+without padding, which is where torch loses what its sums gain: for as many texts as one likes
+this is as quick as torch, and it need not be imported first.
 """
 
 import json
@@ -17,8 +17,19 @@ import numpy as np
 
 from matters_arising.index.encoder.maxsim import Vectors
 
-_BLOCK = 16_384
+_FEW = 64
+"""Tokens of a question at most: for so few, BLAS takes a quarter less time for the product the
+other way round, of which each number comes out the same."""
+
+_BLOCK = 32_768
 """Numbers that `apply_gelu` takes at a time: they and what it needs besides fit in a cache."""
+
+_LOG_ODDS = (-2.23816531e-6, 6.11620282e-5, 2.49723196e-4, -7.29375818e-2, -1.59565627)
+"""An odd polynomial, its highest power (9) first: the logarithm of the odds that a normal
+variable lies beyond x, fitted so that the GELU made of it is nowhere off by more than 4e-6."""
+
+_FAR = 5.0
+"""Beyond this the GELU is the number itself, or nothing, to single precision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +107,12 @@ class Bert:
         return hidden.reshape(len(hidden), self.heads, -1).transpose(1, 0, 2)
 
     def _linear(self, hidden: Vectors, name: str) -> Vectors:
-        product: Vectors = hidden @ self.weights[f"{name}.weight"].T
-        product += self.weights[f"{name}.bias"]
+        weight, bias = self.weights[f"{name}.weight"], self.weights[f"{name}.bias"]
+        if len(hidden) <= _FEW:
+            product = np.ascontiguousarray((weight @ hidden.T).T)
+        else:
+            product = hidden @ weight.T
+        product += bias
         return product
 
     def _normalise(self, hidden: Vectors, name: str) -> Vectors:
@@ -111,32 +126,32 @@ class Bert:
 
 
 def apply_gelu(numbers: Vectors) -> None:
-    """Put the exact GELU of each number, x times the normal distribution function, in its place.
+    """Put the GELU of each number, x times the normal distribution function, in its place.
 
-    NumPy has no error function: Abramowitz and Stegun 7.1.26 is right to 1.5e-7, as fine
-    as single precision itself. Block by block it takes half the time of whole arrays.
+    Right to 4e-6, which moves a text's vector by less than 3e-6. NumPy has no error function,
+    and the usual series for it takes half as long again. Block by block it takes half the
+    time of whole arrays.
     """
     flat = numbers.reshape(-1)
     for start in range(0, flat.size, _BLOCK):
         block = flat[start : start + _BLOCK]
-        size = np.abs(block)
-        np.maximum(block, 0, out=block)
-        block -= size * _tail(size)
+        odds = _odds_beyond(block)
+        odds += 1
+        block /= odds
 
 
-def _tail(size: Vectors) -> Vectors:
-    """How much of the normal distribution lies beyond each of some sizes."""
-    t = size * np.float32(0.3275911 * 2**-0.5)
-    t += 1
-    np.reciprocal(t, out=t)
-    tail = t * np.float32(1.061405429 / 2)
-    for coefficient in (-1.453152027, 1.421413741, -0.284496736, 0.254829592):
-        tail += np.float32(coefficient / 2)
-        tail *= t
-    np.square(size, out=t)
-    t *= np.float32(-0.5)
-    tail *= np.exp(t, out=t)
-    return tail
+def _odds_beyond(numbers: Vectors) -> Vectors:
+    """The odds that a normal variable lies beyond each of some numbers."""
+    near = np.clip(numbers, -_FAR, _FAR)
+    square = near * near
+    odds = square * _LOG_ODDS[0]
+    for coefficient in _LOG_ODDS[1:-1]:
+        odds += coefficient
+        odds *= square
+    odds += _LOG_ODDS[-1]
+    odds *= near
+    np.exp(odds, out=odds)
+    return odds
 
 
 def read_tensors(path: Path) -> Iterator[tuple[str, Vectors]]:

@@ -1,7 +1,12 @@
 """Encoding what waits: from passages in the catalogue to vectors in the catalogue."""
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.held import Held, PassageVectors
@@ -11,12 +16,16 @@ from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.encoder.maxsim import pack
 from matters_arising.index.passage import embedded_text
 
-AT_ONCE = 512
-"""Passages encoded and saved together: few enough that little is lost to a power cut, enough
-to share out between cores."""
+AT_ONCE = 256
+"""Passages encoded and saved together: few enough to tell people how far it is, and that
+little is lost to a power cut; enough to share out between cores."""
 
 WORTHWHILE = 64
 """New passages that are encoded without waiting for more: enough to share out between cores."""
+
+_AT_A_TIME = 2
+"""Batches under way: one that is encoded, and one that lies ready, so that the encoder need
+not wait while the one before it is saved."""
 
 _MODEL = "model"
 _DIMENSION = "dimension"
@@ -45,37 +54,104 @@ def vector_dimension(catalogue: Catalogue) -> int | None:
     return int(noted) if noted else None
 
 
-def encode_waiting(
-    catalogue: Catalogue, waiting: "array[int]", encoder: QueryEncoder
-) -> Iterator[int]:
-    """Encode passages, saving as it goes; yields how many are done after each save."""
-    note_model(catalogue, encoder.name, dimension=encoder.dimension)
-    for start in range(0, len(waiting), AT_ONCE):
-        held = catalogue.passages(waiting[start : start + AT_ONCE])
-        catalogue.save_vectors(list(_encode(held, encoder)))
-        yield min(start + AT_ONCE, len(waiting))
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Passages on their way, by id, and what will be their vectors."""
+
+    ids: "array[int]"
+    vectors: Future[list[PassageVectors]]
 
 
-class Newcomers:
-    """The passages that come after this is made, encoded while the next papers are read.
+class Encoding:
+    """Passages on their way to vectors, while their papers' successors are taken in.
 
-    Whoever reads the papers runs ahead meanwhile, so no core waits for the last of them to be
-    read. What is left over, and what waited before, is left to `encode_waiting`.
+    A thread of its own encodes; only the caller's uses the catalogue. A context manager,
+    whose end stops it: what is not saved by then waits in the catalogue for another run.
     """
 
-    def __init__(self, catalogue: Catalogue, encoder: Callable[[], QueryEncoder]) -> None:
-        """Watch a catalogue; `encoder` is first asked for when there is something to encode."""
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        encoder: Callable[[], QueryEncoder],
+        *,
+        on_saved: Callable[[int, int], object] = lambda done, known: None,
+    ) -> None:
+        """Watch a catalogue; `encoder` opens the encoder, in that thread, once it is needed.
+
+        `on_saved` is told after each batch how many passages are done, of how many.
+        """
         self._catalogue = catalogue
         self._encoder = encoder
+        self._on_saved = on_saved
         self._seen = max(catalogue.passages_without_vectors(), default=0)
+        self._done = self._begun = 0
+        self._thread = ThreadPoolExecutor(1)
+        self._under_way: deque[_Batch] = deque()
 
-    def encode(self) -> None:
-        """Encode those that came since, if they are worth it."""
+    def __enter__(self) -> Self:
+        """The encoding itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop: what is being encoded just now is dropped when it is done."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def warm_up(self) -> None:
+        """Begin to open the encoder, though there is nothing to encode yet."""
+        self._thread.submit(self._encoder)
+
+    def begin_new(self) -> None:
+        """Begin to encode the passages that came since this was made, if they are worth it.
+
+        Whoever reads the papers runs ahead meanwhile, so no core waits for the last of them
+        to be read. What is left over, and what waited before, is left to `begin_all`.
+        """
         waiting = self._catalogue.passages_without_vectors(after=self._seen)
         if len(waiting) >= WORTHWHILE:
-            for _ in encode_waiting(self._catalogue, waiting, self._encoder()):
-                pass
+            self._begin(waiting)
             self._seen = waiting[-1]
+
+    def begin_all(self) -> None:
+        """Begin to encode all that waits, whenever it came."""
+        begun = {passage for batch in self._under_way for passage in batch.ids}
+        waiting = self._catalogue.passages_without_vectors()
+        self._begin(array("q", (passage for passage in waiting if passage not in begun)))
+
+    def finish(self) -> None:
+        """Wait for all that was begun, and save it."""
+        self._save_until(0)
+
+    def _begin(self, waiting: "array[int]") -> None:
+        self._begun += len(waiting)
+        for start in range(0, len(waiting), AT_ONCE):
+            ids = waiting[start : start + AT_ONCE]
+            vectors = self._thread.submit(self._encode, self._catalogue.passages(ids))
+            self._under_way.append(_Batch(ids, vectors))
+            self._save_until(_AT_A_TIME)
+
+    def _encode(self, held: tuple[Held[Passage], ...]) -> list[PassageVectors]:
+        return list(_encode(held, self._encoder()))
+
+    def _save_until(self, left: int) -> None:
+        """Save the oldest batches, waiting for each, until so many are under way."""
+        while len(self._under_way) > left:
+            batch = self._under_way[0]
+            self._save(batch.ids, batch.vectors.result())
+            self._under_way.popleft()
+            self._done += len(batch.ids)
+            self._on_saved(self._done, self._begun)
+
+    def _save(self, ids: "array[int]", vectors: Sequence[PassageVectors]) -> None:
+        encoder = self._encoder()
+        note_model(self._catalogue, encoder.name, dimension=encoder.dimension)
+        # A paper may have been replaced since, and its passages with it.
+        held = {one.id for one in self._catalogue.passages(ids)}
+        self._catalogue.save_vectors([one for one in vectors if one.passage in held])
 
 
 def _encode(held: tuple[Held[Passage], ...], encoder: QueryEncoder) -> Iterator[PassageVectors]:

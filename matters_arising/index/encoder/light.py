@@ -17,8 +17,9 @@ from tokenizers import Encoding, Tokenizer
 
 from matters_arising.index.encoder.bert import Bert, read_json, read_tensors
 from matters_arising.index.encoder.lane import one_thread_for_sums, run_side_by_side, usable_cpus
-from matters_arising.index.encoder.maxsim import Vectors, WordSpace, telling_spans, unit
+from matters_arising.index.encoder.maxsim import Vectors, WordSpace, unit
 from matters_arising.index.encoder.model import DEFAULT_MODEL, ModelFiles, find_model
+from matters_arising.index.encoder.span import SpanReader
 
 # The plain BERT these equations describe; anything else is left to torch.
 _PLAIN = {
@@ -52,7 +53,7 @@ class QueryEncoder(Protocol):
         """Unit vectors, (texts, dimension)."""
 
     def encode_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
-        """The same, and each text's word vectors for `maxsim.score`."""
+        """The same, and each text's word vectors for `maxsim.compare`."""
 
     def word_spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each word that has a vector, in the order of the vectors."""
@@ -92,6 +93,7 @@ class LightEncoder:
     name: str
     bert: Bert
     tokenizer: Tokenizer
+    reader: SpanReader
     space: WordSpace
 
     @classmethod
@@ -100,10 +102,11 @@ class LightEncoder:
         bert = Bert.open(files.folder)
         tokenizer = Tokenizer.from_file(str(files.folder / "tokenizer.json"))
         tokenizer.no_padding()
-        tokenizer.enable_truncation(_longest(files.folder))
+        longest = _longest(files.folder)
+        tokenizer.enable_truncation(longest)
         with one_thread_for_sums():
             space = WordSpace.of(bert.word_table)
-        return cls(files.name, bert, tokenizer, space)
+        return cls(files.name, bert, tokenizer, SpanReader(tokenizer, longest=longest), space)
 
     @property
     def dimension(self) -> int:
@@ -137,8 +140,7 @@ class LightEncoder:
 
     def word_spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each word that has a vector, in the order of the vectors."""
-        encoding = self.tokenizer.encode(text)
-        return telling_spans(encoding.tokens, encoding.offsets)
+        return self.reader.word_spans(text)
 
 
 def _batch(texts: Sequence[Encoding]) -> Iterator[list[Encoding]]:

@@ -110,21 +110,47 @@ def unpack(packed: bytes, dimensions: int = DIMENSIONS) -> Vectors:
     return unit(words - 8)
 
 
-def score(question: Vectors, passages: Sequence[bytes], weights: Vectors | None = None) -> Vectors:
-    """How well each packed passage answers, from -1 to 1; one without words scores 0.
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like the words of some passages are to those of a question, from -1 to 1.
 
-    `weights` say how much each word of the question counts; all the same by default.
+    `of_words` is (words of the question, words of all passages one after another), `lengths`
+    how many words each passage has.
     """
-    scores = np.zeros(len(passages), np.float32)
-    filled = [i for i, packed in enumerate(passages) if packed]
-    if not filled or not len(question):
+
+    of_words: Vectors
+    lengths: NDArray[np.intp]
+
+    def each(self) -> list[Vectors]:
+        """The same for each passage alone, (words of the question, its words)."""
+        ends = np.cumsum(self.lengths)
+        return [self.of_words[:, end - n : end] for n, end in zip(self.lengths, ends, strict=True)]
+
+    def scores(self, weights: Vectors | None = None) -> Vectors:
+        """How well each passage answers, from -1 to 1; one without words scores 0.
+
+        `weights` say how much each word of the question counts; all the same by default.
+        """
+        scores = np.zeros(len(self.lengths), np.float32)
+        filled = np.flatnonzero(self.lengths)
+        if len(filled) and len(self.of_words):
+            starts = (np.cumsum(self.lengths) - self.lengths)[filled]
+            best = np.maximum.reduceat(self.of_words, starts, axis=1)
+            scores[filled] = np.average(best, axis=0, weights=weights)
         return scores
-    words = unpack(b"".join(passages[i] for i in filled), question.shape[1])
-    lengths = np.array([2 * len(passages[i]) // question.shape[1] for i in filled])
-    starts = np.cumsum(lengths) - lengths
-    best = np.maximum.reduceat(question @ words.T, starts, axis=1)
-    scores[filled] = np.average(best, axis=0, weights=weights)
-    return scores
+
+
+def compare(questions: Sequence[Vectors], passages: Sequence[bytes]) -> list[Likeness]:
+    """How like the words of packed passages are to those of each question; unpacked but once."""
+    dimensions = questions[0].shape[1]
+    words = unpack(b"".join(passages), dimensions).T
+    lengths = np.array([2 * len(packed) // dimensions for packed in passages], np.intp)
+    return [Likeness(question @ words, lengths) for question in questions]
+
+
+def weighted_mean(likest: Vectors, weights: Vectors) -> float:
+    """The mean of a few numbers, each counting by its weight, in a sixth of np.average's time."""
+    return float((likest * weights).sum() / weights.sum())
 
 
 def unit(vectors: Vectors) -> Vectors:

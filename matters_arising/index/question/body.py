@@ -9,6 +9,8 @@ from matters_arising.index.question.cue import SAID_OTHERWISE
 from matters_arising.index.word.term import stem, stems
 
 _KINDS = stems("committee cabinet panel board body governors scrutiny")
+_COMMON = stems("committee panel board body")
+"""Words that tell no body from another."""
 _SMALL = frozenset({"and", "of", "the", "for"})
 _FEWEST_WORDS = 2
 
@@ -19,6 +21,11 @@ class NamedBody:
 
     name: str
     words: frozenset[str]
+
+    def may_be(self, committee: str | None) -> bool:
+        """Whether a report of a committee, so printed, can be of this body; yes for none."""
+        telling = self.words - _COMMON or self.words
+        return not committee or not telling.isdisjoint(stems(committee))
 
 
 def find_body(

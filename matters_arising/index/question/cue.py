@@ -9,6 +9,9 @@ WHO = r"(?<!people )(?<!those )(?<!anyone )(?<!children )\bwho(?:se|m|['’]?s)?
 """How a person is asked for; "people who" only tells which people are meant."""
 
 ASKS: tuple[tuple[str, str], ...] = (
+    ("why", r"^(?:and |but |so )?why\b"),
+    ("owner", r"^who (?:called|made|took|brought|submitted|proposed|seconded|moved|presented|wrote"
+              r"|signed|prepared|introduced)\b"),
     ("attendance", r"\bapologi\w+|\battend(?:ed|ees)\b|\babsent\b|\bwho (?:came|chaired)\b"
                    r"|\bwho (?:was|were) (?:in|the|acting) (?:the )?chair\w*\b"
                    r"|\bwho (?:was|were) (?:at|there|present)"
@@ -16,8 +19,9 @@ ASKS: tuple[tuple[str, str], ...] = (
     ("due", r"\bwhat time\b|\bdates? (?:\w+ ){0,2}(?:slip\w*|mov\w+|chang\w+)"
             r"|\bdates? (?:for|of|by)\b"
             r"|\b(?:new|revised|target|closing|due) dates?\b"),
-    ("decision", r"\b(?:resol[vu]\w*|decid\w*|decisions?|recomm?endations?|endorsed?|approved?"
-                 r"|voted?|asked to|what did (?:\w+ ){0,4}(?:agree|change|ask)"
+    ("decision", r"^(?!how (?:long|quick|fast|soon|late)).*\b(?:resol[vu]\w*|decid\w*|decisions?"
+                 r"|recomm?endations?|endorsed?|approved?|voted?|asked to"
+                 r"|what did (?:\w+ ){0,4}(?:agree|change|ask)"
                  r"|what (?:was|were|has been|have been) (?:\w+ )?agreed)\b"),
     ("why", r"\bwhy\b|\breasons? (?:for|why|given)\b|\bhow come\b|\bwhat caused\b"),
     ("figure", r"\bhow (?:many|much|often)\b|%|£|\bper ?cent\w*|\bpercentage|\bnumber of\b"
@@ -28,7 +32,8 @@ ASKS: tuple[tuple[str, str], ...] = (
     ("owner", rf"{WHO}(?! (?:counts?|qualif\w+|can)\b)|\bresponsible\b"
               r"|\bacc?ountable\b|(?<!\bits )(?<!\btheir )(?<!\bour )\bowns?\b|\bowner\w*"
               r"|\bin charge\b|\bleads? on\b"),
-    ("due", r"\bwhen\b|\bdeadlines?\b|\bdue\b|\btarget dates?\b|\bby what date\b|\btimescales?\b"),
+    ("due", r"\bwhen\b|\bdeadlines?\b|\bdue\b|\btarget dates?\b|\bby what date\b"
+            r"|(?<!in )(?<!within )\btimescales?\b"),
     ("status", r"^(?:is|are|was|were)\b|\bhappen\w*|\bstatus\b|\bprogress\b|\bdone\b"
                r"|\bcomplet\w*|\bfinished\b|\byet\b"
                r"|\bgo ahead\b|\bcame of\b|\bbecame of\b|\bwhere are we\b|\bupdate\b|\bdid\b"
@@ -204,6 +209,8 @@ SAID_OTHERWISE = {
     "recs": "recommendations",
     "ed": "education",
     "childrens": "children's",
+    "yr": "year",
+    "yrs": "years",
 }
 """What is typed in a hurry, and what papers print."""
 
@@ -236,10 +243,6 @@ KINDS: tuple[tuple[str, str], ...] = (
 
 CAME = ((r"\bchair", r"(?<!vice[ -])\bchair(?!['’]s)\w*"), (r"\bapolog", r"\bapolog\w+|\babsen\w+"))
 """Who is asked for of those at a meeting, and how they are told from the others."""
-
-CLOCK_ASKED = re.compile(r"\b(?:at )?what time\b", re.I)
-CLOCK = r"\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b"
-"""A time of day, and how it is asked for."""
 
 DATE = (
     rf"\b(?:19|20)\d\d\b|\b(?!(?-i:may|march)\b){_MONTHS}\b|\b(?:spring|summer|autumn|winter)\b"

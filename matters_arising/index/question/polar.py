@@ -42,8 +42,13 @@ _IRREGULAR = {
     "chosen": "choose",
     "won": "win",
     "lost": "lose",
+    "wrote": "write",
+    "ran": "run",
+    "drew": "draw",
+    "spoke": "speak",
+    "spoken": "speak",
 }
-"""Participles that do not end in -ed, each with its verb."""
+"""Past forms that do not end in -ed, each with its verb."""
 
 _NO_VERBS = lexicon("need indeed speed feed seed unaccompanied bed red shed led")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from matters_arising.corpus.held import Vocabulary
 from matters_arising.extract.phrase.date import find_dates
 from matters_arising.index.question.body import NamedBody, find_body
+from matters_arising.index.question.clock import CLOCK, CLOCK_ASKED
 from matters_arising.index.question.cue import (
     ACTIONS,
     ASKS,
@@ -14,8 +15,6 @@ from matters_arising.index.question.cue import (
     BODY,
     CAME,
     CARRIERS,
-    CLOCK,
-    CLOCK_ASKED,
     COUNTED,
     DATE,
     FIGURE,
@@ -29,6 +28,7 @@ from matters_arising.index.question.cue import (
     PREPOSITION,
     SAID_OTHERWISE,
 )
+from matters_arising.index.question.event import event_asked
 from matters_arising.index.question.listing import ANY_ACTION, ListAsked, read_list
 from matters_arising.index.question.meaning import find_meant
 from matters_arising.index.question.name import (
@@ -121,6 +121,11 @@ class Question:
         return bool(CLOCK_ASKED.search(self.text))
 
     @property
+    def event(self) -> str | None:
+        """The verb of the event whose time or doer is asked for."""
+        return event_asked(self.text) if self.asks in ("due", "owner") else None
+
+    @property
     def counted(self) -> str | None:
         """A pattern of a number with what it counts: "1403 cared for reviews"; None for none."""
         asked = COUNTED.search(self.text)
@@ -135,6 +140,13 @@ class Question:
         return self.names_body and all(
             AT_A_MEETING.fullmatch(term) or stems(term) <= own for term in self.terms
         )
+
+    @property
+    def of_a_sitting(self) -> bool:
+        """Whether it asks who came to a meeting of some day, or at what time it was held."""
+        asks = self.asks == "attendance" or self.by_the_clock
+        a_day = self.window is not None and len(self.window[0]) == len("2020-07-14")
+        return asks and (self.names_body or a_day)
 
     @property
     def names_body(self) -> bool:

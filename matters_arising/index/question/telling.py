@@ -16,6 +16,11 @@ from matters_arising.index.question.name import is_spelt
 from matters_arising.index.word.lexical import STOP_WORDS
 from matters_arising.index.word.term import stem, stems
 
+_DENIES = re.compile(
+    r"(?:is|are|was|were|has|have|had|did|do|does|ca|could|wo|would|should)n['’]?t"
+)
+"""An auxiliary that denies, which carries no meaning: "wasn't"."""
+
 
 def unsaid_forms(text: str, glosses: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Of each pair, the form that the text does not have."""
@@ -30,7 +35,9 @@ def telling_words(text: str) -> tuple[str, ...]:
     kept = [
         w
         for w in words
-        if re.sub("['’].*", "", w) not in GENERIC and (w in named or not MONTH.match(w))
+        if not _DENIES.fullmatch(w)
+        and re.sub("['’].*", "", w) not in GENERIC
+        and (w in named or not MONTH.match(w))
     ]
     kept = kept or [word for word in words if word not in STOP_WORDS]
     said = (SAID_OTHERWISE.get(word, word) for word in kept if any(map(str.isalnum, word)))

@@ -129,11 +129,12 @@ def _queries(catalogue: Catalogue, terms: Sequence[Term]) -> Iterator[str]:
     yield " AND ".join(_group(term) for term in terms)
     if len(terms) == 1:
         return
+    telling = _telling(catalogue, terms)
     refs = " OR ".join(_group(term) for term in terms if term.exact)
-    if refs:
+    if refs and telling:
         # The second half is always met; its words only raise the score.
-        yield f"({refs}) AND ({' OR '.join(_group(term) for term in terms)})"
-    if telling := _telling(catalogue, terms):
+        yield f"({refs}) AND ({' OR '.join(_group(term) for term in telling)})"
+    if telling:
         yield " OR ".join(_group(term) for term in telling)
 
 
@@ -153,13 +154,12 @@ def _telling(catalogue: Catalogue, terms: Sequence[Term]) -> list[Term]:
     Of many, the rarest, as long as few enough passages have any of them; refs in any case.
     """
     common = max(int(catalogue.count_passages() * COMMON_SHARE), COMMON_AT_LEAST)
-    at_most = min(common, MOST_MATCHES) + 1
-    counts = {term: catalogue.count_matches(_group(term), at_most=at_most) for term in terms}
+    counts = {term: catalogue.count_matches(_group(term), at_most=MOST_MATCHES) for term in terms}
     rarest_first = sorted((term for term in terms if counts[term]), key=counts.__getitem__)
     matches = accumulate(counts[term] for term in rarest_first)
     chosen = {
         term
         for term, so_far in zip(rarest_first, matches, strict=True)
-        if term.exact or (counts[term] <= common and so_far <= MOST_MATCHES)
+        if term.exact or (counts[term] <= common and so_far < MOST_MATCHES)
     }
     return [term for term in terms if term in chosen] or rarest_first[:1]

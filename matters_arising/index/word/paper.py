@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from matters_arising.corpus.held import Runs, Tally
 from matters_arising.index.word.term import stem_list
 
@@ -61,7 +64,19 @@ def _tell(term: str, tally: Tally, papers: int) -> _Told:
     found = stem_list(term)
     having = {p for p in _called(found, tally.runs) if tally.count_in(p)}
     by_name = _telling(len(having), papers)
-    return _Told(found, tally, frozenset(having), _telling(tally.count_papers(), papers), by_name)
+    return _Told(found, tally, frozenset(having), _telling(_count_papers(tally), papers), by_name)
+
+
+def _count_papers(tally: Tally) -> int:
+    """How many papers have any of the passages."""
+    runs = np.searchsorted(_firsts(tally.runs), np.asarray(tally.passages), side="right")
+    return int(np.count_nonzero(np.diff(runs, prepend=0)))
+
+
+@lru_cache(maxsize=1)
+def _firsts(runs: Runs) -> NDArray[np.int64]:
+    """The first passage of each paper that has any, ascending."""
+    return np.asarray(runs.firsts, np.int64)
 
 
 def _called(words: Sequence[str], runs: Runs) -> frozenset[str]:

@@ -3,13 +3,19 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import snowballstemmer
 
+from matters_arising.index.word.everyday import share_told
+
 _STEMMER = snowballstemmer.stemmer("porter")  # the stemmer of the full-text index
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+ALTERED = 2
+"""Letters at the end of a stem that its words may not have: of "sensibility" it is "sensibl". No
+rule of Porter's changes more without taking it away."""
+
 _SMALL = frozenset({"a", "and", "for", "in", "of", "on", "the", "to", "s"})
 
 
@@ -30,6 +36,34 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem_list(text))
 
 
+def all_stems(
+    weights: Iterable[tuple[str, float]], others: Iterable[tuple[str, frozenset[str]]]
+) -> frozenset[str]:
+    """The stems that have a weight, and those that may stand for them."""
+    return frozenset(term for term, _ in weights).union(*(other for _, other in others))
+
+
+def find_stems(text: str, sought: frozenset[str]) -> frozenset[str]:
+    """Of the stems of a text's words, those sought, and maybe others.
+
+    Stemming every word of every candidate took 20 ms of a question, and listing them 5.
+    """
+    return frozenset(map(stem, _words_of(sought).findall(text.lower())))
+
+
+@lru_cache(maxsize=64)
+def _words_of(sought: frozenset[str]) -> re.Pattern[str]:
+    """What matches, in small letters, the words of some stems, and few others."""
+    beginnings = sorted({word[: max(len(word) - ALTERED, 1)] for word in sought if word})
+    return re.compile("|".join(map(_beginning_with, beginnings)) or "(?!)")
+
+
+def _beginning_with(letters: str) -> str:
+    """A pattern of whole words or numbers that begin so."""
+    kind = r"\d" if letters[0].isdecimal() else r"[^\W\d_]"
+    return rf"{re.escape(letters)}(?<!{kind}{'.' * len(letters)}){kind}*"
+
+
 def _about_nothing(paper: str) -> Mapping[str, float]:
     return {}
 
@@ -48,6 +82,23 @@ class Terms:
     unknown: tuple[str, ...]
     others: tuple[tuple[str, frozenset[str]], ...] = ()
     about: Callable[[str], Mapping[str, float]] = _about_nothing
+    _sought: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note all these stems: a hundred texts are looked through for them."""
+        object.__setattr__(self, "_sought", all_stems(self.weights, self.others))
+
+    def eased(self, everyday: Iterable[str]) -> "Terms":
+        """The same, where everyday words that no paper has count no more than the rarest other.
+
+        That no paper says "shutting" is no sign that none speaks of what shuts.
+        """
+        plain = frozenset().union(*map(stems, everyday))
+        others = [weight for term, weight in self.weights if term not in plain]
+        if not plain or not others:
+            return self
+        eased = ((term, min(w, max(others)) if term in plain else w) for term, w in self.weights)
+        return replace(self, weights=tuple(eased))
 
     def weight(self, word: str) -> float:
         """The weight of a word as it stands in a text; slight for one not asked about."""
@@ -75,19 +126,9 @@ class Terms:
 
     def held(self, text: str) -> frozenset[str]:
         """The stems of the terms that the text holds, in either form."""
-        held = self._stems_of_interest(text)
+        held = find_stems(text, self._sought)
         held |= {term for term, other in self.others if other <= held}
         return frozenset(term for term, _ in self.weights if term in held)
-
-    def _stems_of_interest(self, text: str) -> set[str]:
-        """The stems of the words that may be ours: stemming leaves a first letter alone.
-
-        Stemming every word of every candidate took 20 ms of a question.
-        """
-        known = (term for term, _ in self.weights)
-        said = (word for _, other in self.others for word in other)
-        initials = {word[0] for word in (*known, *said) if word}
-        return {stem(word) for word in _WORD.findall(text.lower()) if word[0] in initials}
 
 
 def weigh_terms(
@@ -110,7 +151,7 @@ def weigh_terms(
         rarity = math.log(1 + (passages - count + 0.5) / (count + 0.5))
         for word in _WORD.findall(term.lower()):
             if found := stem(word):  # "s", as in "children's", has none
-                weights.setdefault(found, max(rarity, 0.1))
+                weights.setdefault(found, max(rarity * share_told(word), 0.1))
         if not count and not stems(term) <= explained:
             unknown.append(term)
     return Terms(tuple(weights.items()), tuple(unknown), others)
