@@ -6,7 +6,7 @@ from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.catalogue.health import Finding
@@ -34,26 +34,27 @@ from matters_arising.errors import (
 )
 from matters_arising.extract.intake import Candidate, find_candidates
 from matters_arising.extract.pool import Limits, ReadPaper, read_all
-from matters_arising.index.answer.answering import Answer, Answerer
-from matters_arising.index.answer.citation import Citation
 from matters_arising.index.encoder.encoding import (
-    Newcomers,
+    Encoding,
     check_model,
-    encode_waiting,
     vector_dimension,
 )
 from matters_arising.index.encoder.lane import usable_cpus
 from matters_arising.index.encoder.light import QueryEncoder, query_encoder
 from matters_arising.index.encoder.model import DEFAULT_MODEL, find_model
-from matters_arising.index.search import Searcher
 from matters_arising.index.store.vector import VectorStore
-from matters_arising.index.thread.course import PlanCourse, follow_plan
-from matters_arising.index.thread.fate import Comparison, compare
-from matters_arising.index.thread.fated import Fates, find_actions
-from matters_arising.index.thread.history import History, history
 from matters_arising.index.thread.joining import are_threads_current, renew_threads
 from matters_arising.index.thread.series import Series, join_series
 from matters_arising.index.whole_paper import read_whole_paper
+
+# Adding papers needs none of these, whose patterns take 0.3 s to compile.
+if TYPE_CHECKING:
+    from matters_arising.index.answer.answering import Answer, Answerer
+    from matters_arising.index.answer.citation import Citation
+    from matters_arising.index.thread.course import PlanCourse
+    from matters_arising.index.thread.fate import Comparison
+    from matters_arising.index.thread.fated import Fates
+    from matters_arising.index.thread.history import History
 
 CATALOGUE = "catalogue.db"
 VECTORS = "vectors"
@@ -61,7 +62,6 @@ VECTORS = "vectors"
 _LIMITS = Limits()
 _EVERYTHING = Filter()
 _ALL_ACTIONS = ActionFilter()
-_ANY_FATES = Fates()
 _ALL_MEASURES = MeasureFilter()
 _ALL_DECISIONS = DecisionFilter()
 
@@ -166,13 +166,15 @@ class Library:
                 list(wanted.values()), read, jobs=jobs or usable_cpus(), limits=limits
             )
             outcomes = []
-            newcomers = Newcomers(self.catalogue, lambda: self._encoder)
-            with closing(readings):
-                for outcome in self._take(candidates, set(wanted.values()), readings):
-                    outcomes.append(outcome)
-                    on_progress(Progress("reading", len(outcomes), len(candidates), outcome))
-                    newcomers.encode()
-            self._index(on_progress)
+            with self._encoding(on_progress) as encoding:
+                if wanted:
+                    encoding.warm_up()
+                with closing(readings):
+                    for outcome in self._take(candidates, set(wanted.values()), readings):
+                        outcomes.append(outcome)
+                        on_progress(Progress("reading", len(outcomes), len(candidates), outcome))
+                        encoding.begin_new()
+                self._index(encoding)
         return AddReport(tuple(outcomes))
 
     def remove(self, papers: Iterable[str], *, wait: float = WAIT_SECONDS) -> tuple[Paper, ...]:
@@ -181,7 +183,8 @@ class Library:
             found = tuple(dict.fromkeys(self.catalogue.paper(name) for name in papers))
             for paper in found:
                 self.catalogue.remove(paper.id)
-            self._index()
+            with self._encoding() as encoding:
+                self._index(encoding)
         return found
 
     def _wanted(self, candidates: Iterable[Candidate], *, force: bool) -> dict[str, Path]:
@@ -223,15 +226,20 @@ class Library:
         self.catalogue.refuse(Refusal(path.stem, reason))
         return Outcome(path, "refused", reason=reason)
 
-    def _index(self, on_progress: Listener = lambda progress: None) -> None:
+    def _encoding(self, on_progress: Listener = lambda progress: None) -> Encoding:
+        def tell(done: int, begun: int) -> None:
+            on_progress(Progress("encoding", done, begun))
+
+        return Encoding(self.catalogue, lambda: self._encoder, on_saved=tell)
+
+    def _index(self, encoding: Encoding) -> None:
         """Encode what has no vector yet, from this run or one cut short; renew what is derived."""
-        waiting = self.catalogue.passages_without_vectors()
-        if waiting:
-            for done in encode_waiting(self.catalogue, waiting, self._encoder):
-                on_progress(Progress("encoding", done, len(waiting)))
+        encoding.begin_all()
+        renew_threads(self.catalogue)  # beside the last of the encoding
+        encoding.finish()
         if store := self.vector_store():
             store.refresh()
-        renew_threads(self.catalogue)
+        renew_threads(self.catalogue)  # notes that vectors, which they hang not on, came since
 
     # Records, in the order of paper date (undated last), paper name and position
 
@@ -240,9 +248,13 @@ class Library:
         return tuple(map(paper_line, self.catalogue.papers(scope)))
 
     def actions(
-        self, asked: ActionFilter = _ALL_ACTIONS, fates: Fates = _ANY_FATES
+        self, asked: ActionFilter = _ALL_ACTIONS, fates: "Fates | None" = None
     ) -> tuple[ActionLine, ...]:
         """The action register; of actions that met some fates, the reports that show it."""
+        if fates is None:
+            return tuple(map(action_line, self.catalogue.actions(asked)))
+        from matters_arising.index.thread.fated import find_actions
+
         return tuple(map(action_line, find_actions(self.catalogue, asked, fates)))
 
     def measures(self, asked: MeasureFilter = _ALL_MEASURES) -> tuple[MeasureLine, ...]:
@@ -259,32 +271,45 @@ class Library:
 
     # Questions
 
-    def history(self, asked: str, *, as_of: str | None = None) -> History:
+    def history(self, asked: str, *, as_of: str | None = None) -> "History":
         """What became of the action that a ref or some words mean, as of today or a date."""
+        from matters_arising.index.thread.history import history
+
         return history(self.catalogue, asked, as_of=as_of)
 
-    def compare(self, before: str, after: str) -> tuple[Comparison, ...]:
+    def compare(self, before: str, after: str) -> "tuple[Comparison, ...]":
         """Two issues of a plan, by name or id, side by side."""
-        names = (self.catalogue.paper(paper).name for paper in (before, after))
-        return compare(self.catalogue.actions(), *names)
+        from matters_arising.index.thread.fate import compare
+        from matters_arising.index.thread.reach import actions_through
 
-    def plan(self, paper: str) -> PlanCourse:
+        papers = [self.catalogue.paper(paper) for paper in (before, after)]
+        actions = actions_through(self.catalogue, [paper.id for paper in papers])
+        return compare(actions, *(paper.name for paper in papers))
+
+    def plan(self, paper: str) -> "PlanCourse":
         """The plan that a paper, by name or id, is an issue of, through all its issues."""
-        return follow_plan(self.catalogue.actions(), self.catalogue.paper(paper).name)
+        from matters_arising.index.thread.course import follow_plan
+        from matters_arising.index.thread.reach import actions_around
 
-    def ask(self, question: str, *, scope: Filter = _EVERYTHING) -> Answer:
+        asked = self.catalogue.paper(paper)
+        return follow_plan(actions_around(self.catalogue, asked.id), asked.name)
+
+    def ask(self, question: str, *, scope: Filter = _EVERYTHING) -> "Answer":
         """The answer that the papers in scope give, or an honest refusal."""
         return self._answerer.answer(question, scope=scope)
 
     def search(
         self, words: str, *, scope: Filter = _EVERYTHING, limit: int = 10
-    ) -> tuple[Citation, ...]:
+    ) -> "tuple[Citation, ...]":
         """The best passages for some words, best first."""
         return self._answerer.find(words, scope=scope, limit=limit)
 
     @cached_property
-    def _answerer(self) -> Answerer:
+    def _answerer(self) -> "Answerer":
         """What answers, with its search made ready once."""
+        from matters_arising.index.answer.answering import Answerer
+        from matters_arising.index.search import Searcher
+
         searcher = Searcher(self.catalogue, self.vector_store(), self._encoder)
         return Answerer(self.catalogue, searcher)
 
@@ -298,7 +323,8 @@ class Library:
         """Make everything derived from the catalogue's records anew; needs no PDF."""
         with only_writer(self.folder, wait=wait):
             self.catalogue.rebuild_words()
-            self._index()
+            with self._encoding() as encoding:
+                self._index(encoding)
             renew_threads(self.catalogue, anew=True)
             if store := self.vector_store():
                 store.rebuild()

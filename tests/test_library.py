@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,10 +99,31 @@ def test_a_bad_paper_is_named_and_the_rest_goes_on(library, tmp_path):
 def test_a_paper_that_would_stop_the_reader_is_refused(library, tmp_path, content, reason):
     (tmp_path / "a.pdf").write_text(content)
     good = make_paper(tmp_path / "b.pdf")
-    limits = Limits(seconds=4, memory=2 * 2**30, output=2**20)
+    limits = Limits(seconds=4, patience=2, memory=2 * 2**30, output=2**20)
     report = add(library, tmp_path / "a.pdf", good, limits=limits)
     assert did(report) == [("a.pdf", "refused"), ("b.pdf", "added")]
     assert reason in report.outcomes[0].reason
+
+
+def test_opening_a_library_imports_nothing_that_only_answering_takes():
+    code = (
+        "import sys, matters_arising.library;"
+        "print([name for name in sys.modules if 'index.answer' in name or 'index.search' in name])"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows counts by the clock alone")
+def test_a_paper_is_given_its_seconds_of_a_processor_however_long_it_waits_for_one(
+    library, tmp_path
+):
+    idle, loop = make_paper(tmp_path / "a.pdf", "IDLE"), tmp_path / "b.pdf"
+    loop.write_text("LOOP")
+    report = add(library, idle, loop, limits=Limits(seconds=1, patience=600))
+    assert did(report) == [("a.pdf", "added"), ("b.pdf", "refused")]
+    assert "too long" in report.outcomes[1].reason
 
 
 def test_papers_that_take_their_reader_down_take_no_other_paper_with_them(library, tmp_path):

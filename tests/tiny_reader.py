@@ -31,12 +31,22 @@ def read_lines(path: Path) -> Reading:
         text = document[0].get_textpage().get_text_range()
     if "SLOW" in text:
         time.sleep(0.5)
+    if "IDLE" in text:
+        time.sleep(3)
     return reading_of(path.stem, hashlib.sha256(content).hexdigest(), text.splitlines())
+
+
+def compute(seconds: float) -> None:
+    start = time.process_time()
+    while time.process_time() < start + seconds:
+        pass
 
 
 def misbehave(path: Path, how: str) -> None:
     if how == "HANG":
         time.sleep(600)
+    if how == "LOOP":
+        compute(600)
     if how == "EXIT":
         os._exit(9)
     if how == "HOARD":

@@ -1,7 +1,8 @@
 """`python -m benchmarks.ingest`: pages a second into a library, as a Markdown table.
 
-`--papers DIR` adds other papers than the bundled sample. Each contender runs once, in a
-process of its own, on one core but for the last, which has two.
+`--papers DIR` adds other papers than the bundled sample, which is added several times over,
+each copy as a paper of its own, so that starting counts for less; `--times N` says how often.
+Each contender runs once, in a process of its own, on one core but for the one that has two.
 """
 
 import argparse
@@ -11,31 +12,41 @@ from pathlib import Path
 
 from benchmarks.ingest.race import Lap, Race, run_race
 from benchmarks.ingest.report import race_table, ratio_lines
+from benchmarks.ingest.stack import stack_papers
 from benchmarks.machine import describe_load, describe_machine
 from matters_arising.corpus import sample
 
 PACKAGES = ("torch", "sentence-transformers", "pypdfium2", "pdfplumber", "spacy", "chromadb")
 
+TIMES = 4
+"""How often the sample is added: its 33 pages take hardly longer than starting does."""
 
-def main(papers: Path) -> None:
+
+def main(papers: Path, times: int) -> None:
     """Race, and print what came of it."""
     with tempfile.TemporaryDirectory() as work:
-        race = run_race(papers, Path(work), tell=_tell)
-    sys.stdout.write("\n".join(_report(race)) + "\n")
+        stack = stack_papers(papers, Path(work) / "papers", times=times)
+        race = run_race(stack, Path(work), tell=_tell)
+    sys.stdout.write("\n".join(_report(race, times)) + "\n")
 
 
 def _tell(lap: Lap) -> None:
     sys.stderr.write(f"{lap.title}: {lap.cost.cpu:.1f} CPU s\n")
 
 
-def _report(race: Race) -> list[str]:
+def _report(race: Race, times: int) -> list[str]:
     machine = f"{describe_machine(PACKAGES)}; {describe_load()}."
-    counted = f"{race.papers:,} papers, {race.pages:,} pages."
+    each = f", {race.papers // times:,} papers {times} times over" if times > 1 else ""
+    counted = f"{race.papers:,} papers, {race.pages:,} pages{each}."
     return [machine, "", counted, "", *race_table(race), "", *ratio_lines(race)]
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    default = sample.papers()[0].parent
-    parser.add_argument("--papers", type=Path, default=default, metavar="DIR")
-    main(parser.parse_args().papers)
+    parser.add_argument("--papers", type=Path, metavar="DIR")
+    parser.add_argument("--times", type=int, metavar="N")
+    asked = parser.parse_args()
+    main(
+        asked.papers or sample.papers()[0].parent,
+        asked.times or (1 if asked.papers else TIMES),
+    )

@@ -11,7 +11,7 @@ import os
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -176,7 +176,7 @@ def _open_encoder() -> "SentenceTransformer":
     return SentenceTransformer(str(files.folder), device="cpu", local_files_only=True)
 
 
-def _exhaust(found: Iterator[object]) -> None:
+def _exhaust(found: Iterable[object]) -> None:
     for _ in found:
         pass
 

@@ -3,9 +3,10 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.ingest.ceiling import measure_two_cores
 from benchmarks.ingest.contender import list_papers
 from benchmarks.machine import Cost, measure, usable_cpus
 
@@ -36,12 +37,16 @@ class Lap:
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """Every contender's lap over the same pages; `second` is of two workers, if there can be."""
+    """Every contender's lap over the same pages; `second` is of two workers, if there can be.
+
+    `ceiling` is what two cores of this machine are worth beside one.
+    """
 
     papers: int
     pages: int
     laps: dict[str, Lap]
-    second: Lap | None
+    second: Lap | None = None
+    ceiling: float | None = None
 
     def cpu(self, *names: str) -> float:
         """CPU seconds of some contenders together, their starts included."""
@@ -54,12 +59,13 @@ def run_race(papers: Path, work: Path, *, tell: Callable[[Lap], object]) -> Race
     for name, title in TITLES.items():
         laps[name] = _run(name, title, papers, work / "one", cores=1)
         tell(laps[name])
-    second = None
-    if usable_cpus() > 1:
-        second = _run("add", TWO_WORKERS, papers, work / "two", cores=2)
-        tell(second)
     paths = list_papers(papers)
-    return Race(len(paths), sum(map(_count_pages, paths)), laps, second)
+    race = Race(len(paths), sum(map(_count_pages, paths)), laps)
+    if usable_cpus() == 1:
+        return race
+    second = _run("add", TWO_WORKERS, papers, work / "two", cores=2)
+    tell(second)
+    return replace(race, second=second, ceiling=measure_two_cores())
 
 
 def _run(name: str, title: str, papers: Path, library: Path, *, cores: int) -> Lap:

@@ -42,6 +42,8 @@ def ratio_lines(race: Race) -> Iterator[str]:
         scaling = race.laps["add"].cost.wall / race.second.cost.wall
         yield _line("two workers, by the clock", scaling, f"≥ {LEAST_SCALING}")
         yield _line("two workers, CPU", race.second.cost.cpu / added, "1")
+    if race.ceiling:
+        yield f"- two cores, a bare matrix product by the clock: {race.ceiling:.2f} × one"
 
 
 def _line(name: str, ratio: float, target: str) -> str:

@@ -1,9 +1,11 @@
 """Reading papers in child processes, which have limits, little they may do, and can be killed."""
 
+import math
 import os
 import pickle
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
@@ -31,6 +33,9 @@ ReadPaper = Callable[[Path], Reading]
 _AHEAD = 4
 """Papers handed out for each worker: none runs dry, and few readings wait in memory."""
 
+_OUT_OF_TIME = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None
+"""How a child ends that computed for longer than it was allowed, where the system sees to it."""
+
 _GIBIBYTE = 2**30
 _MEGABYTE = 1_000_000
 
@@ -39,12 +44,14 @@ _MEGABYTE = 1_000_000
 class Limits:
     """What one paper may cost; the time grows with its size.
 
-    A page takes 0.2 s, a scanned one 2 s, and a megabyte holds up to some fifty of either;
-    these allow for a slow machine under load.
+    A page takes 0.2 s, a scanned one 2 s, and a megabyte holds up to some fifty of either.
+    Seconds are of a processor where the system counts them, so that a paper is not refused
+    because the machine is busy; by the clock it may take `patience` times as many.
     """
 
     seconds: float = 120.0
     seconds_per_megabyte: float = 60.0
+    patience: float = 4.0
     memory: int = 4 * _GIBIBYTE
     output: int = _GIBIBYTE // 4
 
@@ -132,9 +139,10 @@ def _interrupts_held_back() -> Iterator[None]:
 
 
 def _hand_out(pool: Any, path: Path, read: Callable[[Path], T], limits: Limits) -> Any:
-    task = (read, path, limits.output)
+    seconds = limits.seconds_for(path)
+    task = (read, path, limits.output, seconds)
     try:
-        return pool.schedule(_read_in_child, args=task, timeout=limits.seconds_for(path))
+        return pool.schedule(_read_in_child, args=task, timeout=limits.patience * seconds)
     except RuntimeError as error:  # what pebble says of a pool that broke down meanwhile
         raise BrokenExecutor(str(error)) from error
 
@@ -147,11 +155,15 @@ def _outcome(path: Path, future: Any) -> Any:
     except PaperUnreadable as error:
         return error
     except TimeoutError:
-        return PaperTooHard(
-            f"{path.name} took too long to read. Print it to a new PDF, or split it, and add that."
-        )
-    except ProcessExpired:
-        return _broke(path)
+        return _too_long(path)
+    except ProcessExpired as error:
+        return _too_long(path) if error.exitcode == _OUT_OF_TIME else _broke(path)
+
+
+def _too_long(path: Path) -> PaperTooHard:
+    return PaperTooHard(
+        f"{path.name} took too long to read. Print it to a new PDF, or split it, and add that."
+    )
 
 
 def _broke(path: Path) -> PaperTooHard:
@@ -184,6 +196,14 @@ def _keep_within(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def _allow(seconds: float) -> None:
+    """Let the system end this process once it has computed for so long from now."""
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + seconds), most))
+
+
 def _end_with_parent() -> None:
     """A parent that was killed cannot stop its children, so they watch for its end."""
     import multiprocessing
@@ -195,8 +215,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read_in_child(read: Callable[[Path], T], path: Path, most: int) -> bytes:
+def _read_in_child(read: Callable[[Path], T], path: Path, most: int, seconds: float) -> bytes:
     """Read one paper; whatever goes wrong comes back as an error that names it."""
+    with suppress(ImportError, ValueError, OSError):  # as with the other limits
+        _allow(seconds)
     try:
         reading = pickle.dumps(read(path))
     except PaperUnreadable:

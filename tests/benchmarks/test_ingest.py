@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 
@@ -7,8 +8,11 @@ from hypothesis import strategies as st
 from benchmarks.ingest.contender import CONTENDERS, LONGEST, cut
 from benchmarks.ingest.race import TITLES, Lap, Race, in_order
 from benchmarks.ingest.report import race_table, ratio_lines
+from benchmarks.ingest.stack import stack_papers
 from benchmarks.machine import Cost
 from matters_arising.corpus import sample
+from matters_arising.extract.intake import find_candidates, hash_file
+from matters_arising.extract.reading import read_paper
 
 SECONDS = {
     **{"add": 20.0, "add_again": 1.0, "turn_pages": 3.0, "read": 6.0, "tag_by_rule": 1.0},
@@ -17,7 +21,7 @@ SECONDS = {
 }
 LAPS = {name: Lap(TITLES[name], Cost(cpu * 2, cpu), 0.5) for name, cpu in SECONDS.items()}
 SECOND = Lap("two", Cost(25.0, 21.0), 0.5)
-RACE = Race(8, 40, LAPS, SECOND)
+RACE = Race(8, 40, LAPS, SECOND, 1.82)
 
 
 def test_every_contender_is_raced():
@@ -38,12 +42,24 @@ def test_ratios_stand_beside_their_targets():
         "- naive, our passages / `add`: 3.50 × (target ≥ 3.0)",
         "- two workers, by the clock: 1.60 × (target ≥ 1.7)",
         "- two workers, CPU: 1.05 × (target 1)",
+        "- two cores, a bare matrix product by the clock: 1.82 × one",
     ]
 
 
 def test_on_one_core_there_is_no_scaling():
-    alone = Race(8, 40, LAPS, None)
-    assert not any("two workers" in line for line in ratio_lines(alone))
+    alone = Race(8, 40, LAPS)
+    assert not any("two " in line for line in ratio_lines(alone))
+
+
+def test_copies_are_papers_of_their_own_one_set_after_another(tmp_path):
+    (tmp_path / "one").mkdir()
+    for paper in sample.papers()[:2]:
+        shutil.copy(paper, tmp_path / "one")
+    stack = stack_papers(tmp_path / "one", tmp_path / "stack", times=2)
+    copies = [copy.path for copy in find_candidates([stack])]
+    assert [copy.name[2:] for copy in copies] == 2 * [paper.name for paper in sample.papers()[:2]]
+    assert len({hash_file(copy) for copy in copies}) == 4
+    assert read_paper(copies[0]).paragraphs == read_paper(copies[2]).paragraphs != ()
 
 
 @given(st.text())
