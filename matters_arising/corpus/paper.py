@@ -5,6 +5,9 @@ from dataclasses import dataclass
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the page's top left."""
 
+READ_BY_OCR = "was read by OCR"
+"""What a warning says of a page whose words are those that OCR made out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

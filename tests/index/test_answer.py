@@ -232,3 +232,9 @@ def test_a_figure_is_not_led_by_an_action(sample_library):
     answer = sample_library.ask("how many children visited the hub")
     assert answer.actions == ()
     assert "312" in answer.text
+
+
+def test_what_ocr_read_is_cited_only_where_it_is_quoted(sample_library):
+    answer = sample_library.ask("who is responsible for pathway plans")
+    further = [c for c in answer.citations if squash(c.quote)[:40] not in squash(answer.text)]
+    assert not any("scanned" in citation.paper.name for citation in further)

@@ -18,6 +18,7 @@ import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
+from matters_arising.corpus.paper import READ_BY_OCR
 from matters_arising.extract.reader.page import NO_DRAWING, SLANTED, Drawing, Page, Word
 from matters_arising.extract.reader.ruling import erase_rules, find_rules, set_level
 from matters_arising.extract.reader.turn import turn_box
@@ -112,7 +113,7 @@ def read_picture(path: Path, page: Page) -> Page:
         words=(*page.words, *_new_words(page, seen, scale)),
         slope=slope,
         ocr=confidence,
-        warning=f"page {page.number} was read by OCR (confidence {confidence:.0f} %)",
+        warning=f"page {page.number} {READ_BY_OCR} (confidence {confidence:.0f} %)",
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from matters_arising.corpus.paper import READ_BY_OCR
 from matters_arising.corpus.passage import Passage
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.index.answer.citation import Citation, cite_evidence
@@ -107,17 +108,25 @@ def _cells(passage: Passage) -> Sequence[str]:
 
 
 def cite_further(citations: Sequence[Citation], ranked: Sequence[Evidence]) -> tuple[Citation, ...]:
-    """The citations, and after them what else answers nearly as well, up to the limit."""
+    """The citations, and after them what else answers nearly as well, up to the limit.
+
+    Words that OCR read are cited only where the answer quotes them.
+    """
     kept = list(dict.fromkeys(citations))[:CITED]
     least = WORTH_CITING * ranked[0].score if ranked else 0.0
     shown = {_key(citation.quote) for citation in kept}
     for item in ranked:
         cited = cite_evidence(item)
         key = _key(cited.quote)
-        if len(kept) < CITED and item.score >= least and key not in shown:
+        worth = item.score >= least and not _is_of_scan(item)
+        if len(kept) < CITED and worth and key not in shown:
             shown.add(key)
             kept.append(cited)
     return tuple(kept)
+
+
+def _is_of_scan(item: Evidence) -> bool:
+    return any(READ_BY_OCR in warning for warning in item.hit.held.paper.warnings)
 
 
 def _key(quote: str) -> str:

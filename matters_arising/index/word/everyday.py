@@ -10,13 +10,13 @@ EVERYDAY = lexicon(
     "behind below big bigger bit bring brings brought came chance chose currently cut deal",
     "down drop dropped early enough extra fast few first fix fixed fixing gave get gets",
     "getting give given gives giving gone great half happy hard help high higher huge keep",
-    "keeps kept kind large larger later least leave leaving left less lets likely list little",
-    "longer lot lots low lower main mainly missed money more moving near nearly next nice off",
-    "onto out own pick picked piece place plus proper properly pulled push pushed put puts",
-    "quick quicker quickly ran real run running runs said same say says short side since size",
-    "slow slowly small smaller soon sort sorted stay stayed stop stopped straight stuck sure",
-    "take takes taking together took top toward towards try trying turn turned turning under",
-    "used went whole worse worst worth wrong",
+    "keeps kept kind large larger later least left less lets likely list little longer lot",
+    "lots low lower main mainly missed money more moving near nearly next nice off onto out",
+    "own pick picked piece place plus proper properly pulled push pushed put puts quick",
+    "quicker quickly ran real run running runs said same say says short side since size slow",
+    "slowly small smaller soon sort sorted stay stayed stop stopped straight stuck sure take",
+    "takes taking together took top toward towards try trying turn turned turning under used",
+    "went whole worse worst worth wrong",
 )
 
 
