@@ -128,7 +128,9 @@ def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
         sections=outline.sections,
         paragraphs=outline.paragraphs,
         tables=tables,
-        actions=_actions(paper, items, outline, tables, reports, decisions, keys),
+        actions=_actions(
+            paper, items, outline, tables=tables, reports=reports, decisions=decisions, keys=keys
+        ),
         measures=(find_measures(outline.paragraphs, tables, outline.sections, reports, paper.date)),
         decisions=decisions,
         abbreviations=find_abbreviations(text) + tuple(_glossary(tables)),
@@ -140,6 +142,7 @@ def _actions(
     paper: Paper,
     items: Sequence[Item],
     outline: Outline,
+    *,
     tables: Sequence[Table],
     reports: Sequence[Report],
     decisions: Sequence[Decision],

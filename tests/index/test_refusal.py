@@ -88,3 +88,7 @@ def test_a_second_question_without_an_answer_is_owned_up_to_beside_the_first(sam
 def test_a_decision_on_something_else_does_not_lead_for_its_bodys_name(sample_library):
     answer = sample_library.ask("what did the panel decide about caseloads")
     assert "resolved" not in answer.text
+
+
+def test_a_number_of_those_who_left_is_not_one_of_those_who_work_there(sample_library):
+    assert not sample_library.ask("how many social workers have left since 2022").answerable

@@ -10,7 +10,7 @@ from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.index.answer.about_list import about_list
 from matters_arising.index.answer.about_meaning import about_meaning
 from matters_arising.index.answer.citation import Citation, cite_hit
-from matters_arising.index.answer.doubt import is_doubtful, is_given, may_lead
+from matters_arising.index.answer.doubt import is_doubtful, is_given, is_owned, may_lead
 from matters_arising.index.answer.draft import Draft
 from matters_arising.index.answer.drafting import Inquiry, write_draft
 from matters_arising.index.answer.evidence import Evidence, weigh_sentences
@@ -263,12 +263,12 @@ class Answerer:
         if looked.support.fact is not None and looked.support.fact.measured:
             return ()
         hits = tuple(may_lead(looked.support, looked.terms, looked.found.hits))
-        best = best_action(self.catalogue, question, hits, scope)
-        return (
-            best
+        led = (
+            best_action(self.catalogue, question, hits, scope)
             or action_named(self.catalogue, question, ranked)
             or action_told(self.catalogue, question, ranked, scope)
         )
+        return led if is_owned(question, looked.terms, led) else ()
 
     def _figures(self, question: Question, found: Found, terms: Terms) -> tuple[Held[Measure], ...]:
         """The figures asked for; none where no figure is asked for, or which is unsure."""

@@ -6,7 +6,8 @@ of fact it asks for. Where the two disagree, what was found is told of something
 
 from collections.abc import Iterator, Sequence
 
-from matters_arising.corpus.record import Measure
+from matters_arising.corpus.held import Held
+from matters_arising.corpus.record import Action, Measure
 from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.answer.ranking import fitness_of_given
 from matters_arising.index.answer.refusal import Support
@@ -23,6 +24,10 @@ asked for that they do not give, and that were told before, three did.
 
 LEADS = 0.5
 """An action leads an answer where its row holds this share of the words asked for."""
+
+OWNS = 0.6
+"""The owner is told of an action whose own wording and section hold this share: its other columns
+speak of much that is somebody else's."""
 
 
 def is_doubtful(question: Question, evidence: Sequence[Evidence], support: Support) -> bool:
@@ -51,3 +56,12 @@ def may_lead(support: Support, terms: Terms, hits: Sequence[Hit]) -> Iterator[Hi
             covered = terms.coverage(context(hit.held), paper=hit.held.paper.id)
             if covered >= LEADS:
                 yield hit
+
+
+def is_owned(question: Question, terms: Terms, leads: Sequence[Held[Action]]) -> bool:
+    """Whether actions are of what is asked about, where it is asked whose it is."""
+    return question.asks != "owner" or all(
+        terms.coverage(f"{held.record.section or ''} {held.record.action}", paper=held.paper.id)
+        >= OWNS
+        for held in leads
+    )

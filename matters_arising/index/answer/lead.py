@@ -196,7 +196,8 @@ def decisions_asked(
     decided = [
         held
         for held in catalogue.decisions(DecisionFilter(scope=within))
-        if question.body is None or question.body.may_be(held.committee)
+        if (question.body is None or question.body.may_be(held.committee))
+        and (question.window is not None or _is_of_day(held, question))
     ]
     near = _Nearness.of(hits)
     best = max(decided, key=lambda held: _words(held, terms) + near.score(held) / 2, default=None)
@@ -239,12 +240,10 @@ def _stands_under(hit: Hit, held: Held[Decision]) -> bool:
     return report and (whole or hit.passage.heading.endswith(held.record.item or ""))
 
 
-def _of_the_day(
-    question: Question, decided: Sequence[Held[Decision]]
-) -> tuple[Held[Decision], ...]:
-    """Those of a day that the question names, with or without its year; all where it names none."""
+def _is_of_day(held: Held[Decision], question: Question) -> bool:
+    """Whether a decision is of a day that the question names without a year; yes for no day."""
     days = {f"{t.month:02}-{t.day:02}" for t in question.times if t.month and t.day}
-    return tuple(held for held in decided if not days or (held.date or "")[5:] in days)
+    return not days or (held.date or "")[5:] in days
 
 
 def _item(held: Held[Decision]) -> tuple[str, str | None, int]:

@@ -10,7 +10,7 @@ EVERYDAY = lexicon(
     "behind below big bigger bit bring brings brought came chance chose currently cut deal",
     "down drop dropped early enough extra fast few first fix fixed fixing gave get gets",
     "getting give given gives giving gone great half happy hard help high higher huge keep",
-    "keeps kept kind large larger later least left less lets likely list little longer lot",
+    "keeps kept kind large larger later least less lets likely list little longer lot",
     "lots low lower main mainly missed money more moving near nearly next nice off onto out",
     "own pick picked piece place plus proper properly pulled push pushed put puts quick",
     "quicker quickly ran real run running runs said same say says short side since size slow",
