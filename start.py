@@ -98,7 +98,8 @@ def main(arguments: Sequence[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("start", ())
     try:
         if command not in COMMANDS or (rest and command != "test"):
-            raise CannotStart("Use it as: python3 start.py [test [PYTEST OPTIONS] | check]")
+            python = "py" if os.name == "nt" else "python3"
+            raise CannotStart(f"Use it as: {python} start.py [test [PYTEST OPTIONS] | check]")
         return COMMANDS[command](rest)
     except (CannotStart, OSError) as error:
         print(f"Error: {error}", file=sys.stderr)

@@ -2,11 +2,15 @@
 
 import os
 import platform
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
+
+from matters_arising.index.encoder.lane import usable_cpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +27,19 @@ class Cost:
 def describe_machine(packages: Iterable[str]) -> str:
     """Processors, system, Python and packages, with their versions."""
     python = f"Python {platform.python_version()}"
-    processors = f"{usable_cpus()} × {platform.machine()}"
+    processors = f"{usable_cpus()} × {_processor()}"
     versions = (f"{name} {version(name)}" for name in packages)
     return ", ".join((processors, platform.system(), python, *versions))
+
+
+def _processor() -> str:
+    """What the processors are called, where the system says so."""
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        named = re.search(r"^model name\s*: (.+)$", info.read_text(), re.MULTILINE)
+        if named:
+            return named[1]
+    return platform.processor() or platform.machine()
 
 
 def describe_load() -> str:
@@ -33,13 +47,6 @@ def describe_load() -> str:
     if not hasattr(os, "getloadavg"):
         return "load unknown"
     return f"{os.getloadavg()[0]:.1f} processes wanted a processor in the last minute"
-
-
-def usable_cpus() -> int:
-    """The processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def measure(work: Callable[[], object]) -> Cost:

@@ -1,4 +1,4 @@
-"""What became of it? Answers from committee papers, every word quoted with its page.
+"""What became of it? Answers from committee papers, in quotes with their pages.
 
 `Library` is the door for notebooks: `Library.open(path).actions()`. It is imported when
 first asked for, so that `matters --help` stays instant.

@@ -48,7 +48,7 @@ def main(arguments: argparse.Namespace) -> int:
 
 def _questions() -> list[GoldQuestion]:
     """The sample's questions, answerable and not."""
-    return list(read_gold(sample.gold("questions").parent).questions)
+    return list(read_gold(sample.GOLD).questions)
 
 
 def _add_sample(folder: Path) -> None:

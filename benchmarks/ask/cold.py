@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.machine import Cost, measure
+from benchmarks.markdown import markdown_table
 
 _COMMAND = "from matters_arising.cli import cli; cli()"
 
@@ -20,12 +21,9 @@ def measure_cold(library: Path, question: str, *, runs: int) -> list[Cost]:
     return [measure(ask) for _ in range(runs)]
 
 
-def cold_table(runs: Sequence[Cost]) -> list[str]:
+def cold_table(runs: Sequence[Cost]) -> Iterator[str]:
     """The lines of a Markdown table: the best run and the middle one."""
     walls, cpus = sorted(run.wall for run in runs), sorted(run.cpu for run in runs)
     rows = (("best", 0), ("median", len(runs) // 2))
-    return [
-        f"| cold `matters ask`, {len(runs)} runs | wall s | processor s |",
-        "| --- | ---: | ---: |",
-        *(f"| {name} | {walls[n]:.2f} | {cpus[n]:.2f} |" for name, n in rows),
-    ]
+    heads = (f"cold `matters ask`, {len(runs)} runs", "wall s", "processor s")
+    return markdown_table(heads, ((name, f"{walls[n]:.2f}", f"{cpus[n]:.2f}") for name, n in rows))

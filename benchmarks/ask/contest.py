@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from benchmarks.ask.peer import Bm25s, BruteForce, K, has_bm25s, match_words
 from benchmarks.ask.timing import Timing, share_below, time_each
+from benchmarks.markdown import markdown_table
 from matters_arising.corpus.filter import Filter
 from matters_arising.eval.gold import GoldQuestion
 from matters_arising.index.encoder.light import query_encoder
@@ -125,13 +126,13 @@ def contest_table(contest: Contest) -> Iterator[str]:
     yield ""
     columns = ("wall p50", "p95", "processor p50", "p95")
     heads = ("", *columns, "x", f"filter: {columns[0]}", *columns[1:], "recall@10")
-    yield f"| {' | '.join(heads)} |"
-    yield "| --- |" + " ---: |" * 10
-    for line in contest.lines:
-        whole, half = _milliseconds(line.whole), _milliseconds(line.half)
-        times = f"{share_below(line.whole.cpu, 0.5) / unit:.1f}"
-        recall = "" if line.recall is None else f"{line.recall:.3f}"
-        yield f"| {' | '.join((line.name, *whole, times, *half, recall))} |"
+    yield from markdown_table(heads, (_cells(line, unit) for line in contest.lines))
+
+
+def _cells(line: Line, unit: float) -> tuple[str, ...]:
+    whole, half = _milliseconds(line.whole), _milliseconds(line.half)
+    times = f"{share_below(line.whole.cpu, 0.5) / unit:.1f}"
+    return (line.name, *whole, times, *half, "" if line.recall is None else f"{line.recall:.3f}")
 
 
 def _milliseconds(timing: Timing) -> Iterator[str]:

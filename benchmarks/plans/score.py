@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks.plans.plan import Plan, Truth, build_plan
+from benchmarks.plans.plan import Plan, build_plan
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action
 from matters_arising.index.thread import fate
@@ -85,7 +85,7 @@ def _count_pairs(groups: Iterable[Hashable]) -> int:
 
 
 def _score_fate(name: str, found: set[Truly], plans: Sequence[Plan]) -> Score:
-    there = {(seed, n) for seed, plan in enumerate(plans) for n in _truth(plan.truth, name)}
+    there = {(seed, n) for seed, plan in enumerate(plans) for n in getattr(plan.truth, name)}
     right = len(found & there)
     actions = sum(len({number for number, _ in plan.listed}) for plan in plans)
     return Score(
@@ -94,12 +94,3 @@ def _score_fate(name: str, found: set[Truly], plans: Sequence[Plan]) -> Score:
         right / max(len(there), 1),
         (len(found) - right) / (actions - len(there)),
     )
-
-
-def _truth(truth: Truth, name: str) -> set[int]:
-    return {
-        "slipped": truth.slipped,
-        "vanished": truth.vanished,
-        "reopened": truth.reopened,
-        "owner_changed": truth.owner_changed,
-    }[name]

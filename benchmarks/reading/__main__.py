@@ -6,37 +6,30 @@ memory that took (not on Windows).
 """
 
 import argparse
-import platform
 import sys
 import tempfile
-from importlib.metadata import version
+from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.machine import describe_load, describe_machine
 from benchmarks.reading.memory import measure_peak, peak_table
 from benchmarks.reading.speed import measure_speed, speed_table
 from matters_arising.corpus import sample
-
-SAMPLE = Path(sample.__file__).parent / "papers"
 
 
 def main(arguments: argparse.Namespace) -> None:
     """Print the machine and the table asked for."""
     lines = _memory(arguments) if arguments.pages else _speed(arguments)
-    sys.stdout.write("\n".join([_machine(), "", *lines]) + "\n")
+    machine = f"{describe_machine(('pdfplumber', 'pypdfium2'))}; {describe_load()}."
+    sys.stdout.write("\n".join([machine, "", *lines]) + "\n")
 
 
-def _machine() -> str:
-    packages = (f"{name} {version(name)}" for name in ("pdfplumber", "pypdfium2"))
-    python = f"Python {platform.python_version()}"
-    return ", ".join((platform.machine(), platform.system(), python, *packages))
-
-
-def _speed(arguments: argparse.Namespace) -> list[str]:
+def _speed(arguments: argparse.Namespace) -> Iterator[str]:
     found = (measure_speed(folder, runs=arguments.runs) for folder in arguments.papers)
     return speed_table([speed for speed in found if speed is not None])
 
 
-def _memory(arguments: argparse.Namespace) -> list[str]:
+def _memory(arguments: argparse.Namespace) -> Iterator[str]:
     papers = [p for folder in arguments.papers for p in sorted(folder.glob("*.pdf"))]
     papers = [path for path in papers if "scanned" not in path.name]
     sizes = [size for size in (10, 100, 1000, 10_000) if size < arguments.pages]
@@ -47,7 +40,7 @@ def _memory(arguments: argparse.Namespace) -> list[str]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--papers", nargs="+", type=Path, default=[SAMPLE], metavar="DIR")
+    parser.add_argument("--papers", nargs="+", type=Path, default=[sample.PAPERS], metavar="DIR")
     parser.add_argument("--runs", type=int, default=3, metavar="N")
     parser.add_argument("--pages", type=int, default=0, metavar="N")
     main(parser.parse_args())

@@ -3,19 +3,20 @@
 import itertools
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
+from benchmarks.markdown import markdown_table
+
 _CHILD = """
-import resource, sys
+import sys
 from pathlib import Path
+from benchmarks.machine import peak_megabytes
 from matters_arising.extract.reading import read_paper
-read = read_paper(Path(sys.argv[1]))
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(read.paper.pages, peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
+print(read_paper(Path(sys.argv[1])).paper.pages, peak_megabytes())
 """
 
 
@@ -49,7 +50,7 @@ def _build_pack(papers: Sequence[Path], pages: int, pack: Path) -> None:
         document.save(pack)
 
 
-def peak_table(peaks: Sequence[Peak]) -> list[str]:
+def peak_table(peaks: Sequence[Peak]) -> Iterator[str]:
     """The lines of a Markdown table, a row for each pack."""
-    rows = [f"| {peak.pages:,} | {peak.megabytes:.0f} |" for peak in peaks]
-    return ["| pages | peak memory in MB |", "| ---: | ---: |", *rows]
+    rows = ((f"{peak.pages:,}", f"{peak.megabytes:.0f}") for peak in peaks)
+    return markdown_table(("pages", "peak memory in MB"), rows)

@@ -1,12 +1,14 @@
 """Pages per CPU-second: plain pdfplumber and the whole reading, on the same pages in one run."""
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pdfplumber
 
+from benchmarks.machine import measure
+from benchmarks.markdown import markdown_table
 from matters_arising.extract.reading import read_paper
 from matters_arising.extract.record.figure import find_measures
 
@@ -38,7 +40,7 @@ def measure_speed(folder: Path, *, runs: int) -> Speed | None:
     pages, plumber, ours, measures = 0, 0.0, 0.0, 0.0
     for path in papers:
         pages += _count_pages(path)
-        plumber += min(_cpu_seconds(lambda path=path: _read_plainly(path)) for _ in range(runs))
+        plumber += min(measure(partial(_read_plainly, path)).cpu for _ in range(runs))
         best = min(_time_reading(path) for _ in range(runs))
         ours, measures = ours + best[0], measures + best[1]
     return Speed(folder.name, pages, plumber, ours, measures)
@@ -53,12 +55,6 @@ def _count_pages(path: Path) -> int:
         return len(pdf.pages)
 
 
-def _cpu_seconds(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
 def _read_plainly(path: Path) -> None:
     """What anyone would write: words and tables, page by page, no page kept."""
     with pdfplumber.open(path) as pdf:
@@ -70,16 +66,16 @@ def _read_plainly(path: Path) -> None:
 
 def _time_reading(path: Path) -> tuple[float, float]:
     """CPU seconds for all of the reading, and for its measures alone."""
-    whole = _cpu_seconds(lambda: read_paper(path))
+    whole = measure(lambda: read_paper(path)).cpu
     read = read_paper(path)
     paragraphs, tables, sections = read.paragraphs, read.tables, read.sections
-    measures = _cpu_seconds(
+    measures = measure(
         lambda: find_measures(paragraphs, tables, sections, read.reports, read.paper.date)
-    )
+    ).cpu
     return whole, min(measures, whole)
 
 
-def speed_table(speeds: Sequence[Speed]) -> list[str]:
+def speed_table(speeds: Sequence[Speed]) -> Iterator[str]:
     """The lines of a Markdown table, a row for each folder and one for all."""
     total = Speed(
         "all",
@@ -88,13 +84,12 @@ def speed_table(speeds: Sequence[Speed]) -> list[str]:
         sum(speed.ours for speed in speeds),
         sum(speed.measures for speed in speeds),
     )
-    head = ["papers", "pages", "pdfplumber", "without measures", "times", "whole reading", "times"]
-    lines = [f"| {' | '.join(head)} |", "| --- |" + " ---: |" * (len(head) - 1)]
-    return lines + [_row(speed) for speed in (*speeds, total)]
+    heads = ("papers", "pages", "pdfplumber", "without measures", "times", "whole reading", "times")
+    return markdown_table(heads, map(_cells, (*speeds, total)))
 
 
-def _row(speed: Speed) -> str:
+def _cells(speed: Speed) -> list[str]:
     cells = [speed.name, str(speed.pages), f"{speed.pages / speed.plumber:.1f}"]
     for seconds in (speed.read, speed.ours):
         cells += [f"{speed.pages / seconds:.1f}", f"{speed.plumber / seconds:.1f} ×"]
-    return f"| {' | '.join(cells)} |"
+    return cells

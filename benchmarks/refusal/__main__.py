@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _try(papers: Path | None, gold: Path | None, work: Path) -> Iterator[Trial]:
-    questions = read_gold(gold or sample.gold("questions").parent).questions
+    questions = read_gold(gold or sample.GOLD).questions
     with Library.create(work / "whole") as library:
         library.add(sorted(papers.glob("*.pdf")) if papers else sample.papers())
     yield from run_trials(work / "whole", questions, work)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.markdown import markdown_table
 from benchmarks.refusal.curve import Point
 from benchmarks.refusal.trial import Trial
 
@@ -34,14 +35,15 @@ def count(trials: Sequence[Trial]) -> str:
 
 def table(points: Iterable[Point], used: float) -> Iterator[str]:
     """The lines of a Markdown table; the threshold in use is in bold."""
-    yield f"| {' | '.join(_HEAD)} |"
-    yield "| ---: " * len(_HEAD) + "|"
-    for point in points:
-        if point.least in (*SHOWN, used):
-            shares = (point.unanswerable, point.removed, point.answerable, point.precision)
-            cells = [f"{point.least:.2f}", *(f"{share:.0%}" for share in shares)]
-            bold = "**" if point.least == used else ""
-            yield f"| {' | '.join(f'{bold}{cell}{bold}' for cell in cells)} |"
+    shown = (point for point in points if point.least in (*SHOWN, used))
+    return markdown_table(_HEAD, (_cells(point, used) for point in shown))
+
+
+def _cells(point: Point, used: float) -> list[str]:
+    shares = (point.unanswerable, point.removed, point.answerable, point.precision)
+    bold = "**" if point.least == used else ""
+    cells = (f"{point.least:.2f}", *(f"{share:.0%}" for share in shares))
+    return [f"{bold}{cell}{bold}" for cell in cells]
 
 
 def write_page(page: Path, lines: Iterable[str]) -> None:

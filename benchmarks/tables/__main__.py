@@ -22,6 +22,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.machine import describe_machine
 from benchmarks.tables.child import Run, run_reader, run_teds
 from benchmarks.tables.draw import draw_paper
 from benchmarks.tables.found import FoundTable
@@ -30,7 +31,7 @@ from benchmarks.tables.icdar import load_icdar
 from benchmarks.tables.join import join_tables
 from benchmarks.tables.layout import LAYOUTS
 from benchmarks.tables.peer import OURS, READERS
-from benchmarks.tables.report import Line, layout_table, machine, main_table
+from benchmarks.tables.report import Line, layout_table, main_table
 from benchmarks.tables.score import Pair, Tally, pair_tables, score_paper
 
 
@@ -108,7 +109,7 @@ def _line(
 
 def _report(name: str, papers: Sequence[GoldPaper], lines: Sequence[Line]) -> Iterator[str]:
     pages = sum(paper.pages for paper in papers)
-    yield f"{name}: {len(papers)} papers, {pages} pages. {machine()}."
+    yield f"{name}: {len(papers)} papers, {pages} pages. {describe_machine(())}."
     yield ""
     yield from main_table(lines)
     yield ""

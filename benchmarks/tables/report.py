@@ -1,11 +1,9 @@
 """The figures of a run as Markdown."""
 
-import os
-import platform
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from benchmarks.markdown import markdown_table
 from benchmarks.tables.score import Tally
 
 MEASURE = "pdfplumber"
@@ -46,7 +44,7 @@ def main_table(lines: Sequence[Line]) -> Iterator[str]:
         *("pages / CPU-s", f"× {MEASURE}", "peak MB", "papers failed"),
     )
     measure = next((line.speed for line in lines if line.name == MEASURE), None)
-    yield from _table(heads, [_cells(line, measure) for line in lines])
+    yield from markdown_table(heads, [_cells(line, measure) for line in lines])
 
 
 def _cells(line: Line, measure: float | None) -> tuple[str, ...]:
@@ -77,29 +75,9 @@ def layout_table(lines: Sequence[Line]) -> Iterator[str]:
         (layout, f"{lines[0].by_layout[layout].rows}", *(_exact(line, layout) for line in lines))
         for layout in layouts
     ]
-    yield from _table(("layout", "rows", *(line.label for line in lines)), rows)
+    yield from markdown_table(("layout", "rows", *(line.label for line in lines)), rows)
 
 
 def _exact(line: Line, layout: str) -> str:
     tally = line.by_layout[layout]
     return f"{tally.exact / tally.rows:.2f}" if tally.rows else "–"
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(heads)} |"
-    yield "| --- |" + " ---: |" * (len(heads) - 1)
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
-
-
-def machine() -> str:
-    """What the figures were measured on."""
-    processor = platform.processor() or platform.machine()
-    info = Path("/proc/cpuinfo")
-    if info.exists():
-        models = (line for line in info.read_text().splitlines() if line.startswith("model name"))
-        processor = next((line.partition(":")[2].strip() for line in models), processor)
-    return (
-        f"{processor}, {os.cpu_count()} CPUs, {platform.system()}, "
-        f"Python {platform.python_version()}"
-    )

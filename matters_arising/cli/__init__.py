@@ -3,16 +3,22 @@
 Whatever takes time to load is imported inside the commands, so that help is instant.
 """
 
-from matters_arising.cli.care import doctor, evaluate
-from matters_arising.cli.export import export
+from matters_arising.cli.command.actions import actions
+from matters_arising.cli.command.add import add
+from matters_arising.cli.command.ask import ask
+from matters_arising.cli.command.compare import compare
+from matters_arising.cli.command.decisions import decisions
+from matters_arising.cli.command.doctor import doctor
+from matters_arising.cli.command.evaluate import evaluate
+from matters_arising.cli.command.export import export
+from matters_arising.cli.command.history import history
+from matters_arising.cli.command.measures import measures
+from matters_arising.cli.command.papers import papers
+from matters_arising.cli.command.plan import plan
+from matters_arising.cli.command.remove import remove
+from matters_arising.cli.command.search import search
+from matters_arising.cli.command.show import show
 from matters_arising.cli.group import cli
-from matters_arising.cli.hit import search
-from matters_arising.cli.intake import add
-from matters_arising.cli.paper import papers, remove, show
-from matters_arising.cli.plan import plan
-from matters_arising.cli.question import ask
-from matters_arising.cli.register import actions, decisions, measures
-from matters_arising.cli.thread import compare, history
 
 __all__ = ["cli"]
 

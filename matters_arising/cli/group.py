@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from matters_arising.cli.option import shared_options
-from matters_arising.cli.safe import on_one_line
+from matters_arising.cli.output.safe import on_one_line
 from matters_arising.cli.session import Session
 from matters_arising.errors import MattersArisingError, NothingFound
 

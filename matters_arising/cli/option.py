@@ -17,11 +17,19 @@ Command = Callable[..., None]
 
 FORMATS = ("table", "csv", "json", "jsonl")
 
+KINDS = ("text", "action", "row", "measure", "decision")
+"""The kinds of passage that a search or a question may be narrowed to."""
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+"""A path to a file; whether it can be read or written shows where that is done."""
+
 
 def iso_date(value: str) -> str:
     """The date as given, as precise as one likes: 2025-03-31, 2025-03, 2025 or 2024/25."""
     if date_span(value) is None or not _on_calendar(value):
-        raise click.BadParameter(f"'{value}' is no date. Write 2025-03-31, 2025-03 or 2025.")
+        raise click.BadParameter(
+            f"'{value}' is no date. Write the year first: 2025-03-31, 2025-03 or 2025."
+        )
     return value
 
 
@@ -31,6 +39,14 @@ def _on_calendar(value: str) -> bool:
         return value.count("-") < 2 or bool(date.fromisoformat(value))
     except ValueError:
         return False
+
+
+def join_words(ctx: click.Context, param: click.Parameter, words: tuple[str, ...]) -> str:
+    """A callback that makes one text of the words of an argument, which may not be blank."""
+    text = " ".join(words).strip()
+    if not text:
+        raise click.MissingParameter(ctx=ctx, param=param)
+    return text
 
 
 def date_option(name: str, *, help: str) -> Callable[[Command], Command]:
@@ -95,6 +111,14 @@ text_format_option = click.option(
     default="table",
     show_default=True,
     help="How to print; 'table' is text for people to read.",
+)
+
+kind_option = click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="Only passages of this kind; 'row' is any row of a table, 'action' one that is an action.",
 )
 
 about_option = click.option("--about", metavar="WORDS", help="Only what speaks of all these words.")

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from matters_arising.cli.safe import on_one_line
+from matters_arising.cli.option import FILE
 from matters_arising.cli.session import Session
 
 plot_option = click.option(
     "--plot",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     metavar="FILE",
     help="Draw it too: an SVG or a PNG, as the file's name ends.",
 )
@@ -25,5 +25,4 @@ def check_plot(plot: Path | None) -> None:
 
 def say_drawn(session: Session, plot: Path) -> None:
     """Say where the picture is, unless quiet."""
-    if not session.quiet:
-        click.echo(on_one_line(f"Drawn in {plot}."), err=True)
+    session.tell(f"Drawn in {plot}.")

@@ -1,9 +1,16 @@
 """What holds for a whole run of the program: which library, and how much is said."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
+
+from matters_arising.cli.output.safe import on_one_line
+from matters_arising.errors import MattersArisingError, NothingFound
 
 if TYPE_CHECKING:
     from matters_arising.library import Library
@@ -18,21 +25,28 @@ class Session:
     quiet: bool = False
     verbose: bool = False
 
-    def open_library(self) -> "Library":
-        """The library asked for; LibraryMissing where there is none."""
+    def tell(self, line: str) -> None:
+        """Say a line on standard error, beside the results, unless quiet."""
+        if not self.quiet:
+            click.echo(on_one_line(line), err=True)
+
+    def open_library(self, *, make: bool = False) -> "Library":
+        """The library asked for; where there is none, LibraryMissing, unless it is to be made."""
         _one_thread_each()
         from matters_arising.index.encoder.model import DEFAULT_MODEL
         from matters_arising.library import Library
 
-        return Library.open(self.library, model=self.model or DEFAULT_MODEL)
+        opening = Library.create if make else Library.open
+        return opening(self.library, model=self.model or DEFAULT_MODEL)
 
-    def create_library(self) -> "Library":
-        """The library asked for, made first where there is none."""
-        _one_thread_each()
-        from matters_arising.index.encoder.model import DEFAULT_MODEL
-        from matters_arising.library import Library
 
-        return Library.create(self.library, model=self.model or DEFAULT_MODEL)
+@contextmanager
+def naming_papers() -> Iterator[None]:
+    """While papers are looked up by name: one that is not held is an error, no empty answer."""
+    try:
+        yield
+    except NothingFound as error:
+        raise MattersArisingError(str(error)) from error
 
 
 def _one_thread_each() -> None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.hit import KINDS
-from matters_arising.cli.option import iso_date
-from matters_arising.cli.safe import on_one_line
+from matters_arising.cli.option import KINDS, iso_date
+from matters_arising.cli.output.listing import say_count
+from matters_arising.cli.output.reply import tell_of_filters
+from matters_arising.cli.output.safe import on_one_line
 from matters_arising.cli.session import Session
 from matters_arising.corpus.filter import Filter
 from matters_arising.errors import MattersArisingError
@@ -61,8 +62,7 @@ def run_shell(session: Session, scope: Filter, show: Show) -> None:
     """
     _take_any_byte()
     with _Opened(session) as opened, _remembered(history_file()):
-        if not session.quiet:
-            click.echo(f"{opened.describe()} Ask in plain words; :help lists the rest.", err=True)
+        session.tell(f"{opened.describe()} Ask in plain words; :help lists the rest.")
         turn: Filter | None = scope
         while turn is not None:
             turn = _interruptible_turn(opened, turn, show)
@@ -95,7 +95,10 @@ def _take_turn(opened: "_Opened", scope: Filter, show: Show) -> Filter | None:
 
 def _answer(opened: "_Opened", question: str, scope: Filter, show: Show) -> None:
     try:
-        show(question, opened.library().ask(question, scope=scope))
+        answer = opened.library().ask(question, scope=scope)
+        show(question, answer)
+        if not answer.answerable:
+            tell_of_filters(opened.session, opened.library(), scope)
     except (MattersArisingError, OSError) as error:
         opened.close()
         click.echo(f"Error: {on_one_line(str(error))}", err=True)
@@ -196,14 +199,13 @@ class _Opened:
         if self._library is None:
             self._library = self.session.open_library()
             self._state = self._look(self._library)
-        if changed and not self.session.quiet:
-            click.echo(f"The library has changed. {self.describe()}", err=True)
+        if changed:
+            self.session.tell(f"The library has changed. {self.describe()}")
         return self._library
 
     def describe(self) -> str:
         """What the library holds, in a sentence."""
-        count = len(self.library().papers())
-        return f"{count:,} paper{'' if count == 1 else 's'}."
+        return f"{say_count(len(self.library().papers()), 'paper')}."
 
     def close(self) -> None:
         """Let go of it; the next question opens it again."""

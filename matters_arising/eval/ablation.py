@@ -9,17 +9,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from matters_arising.corpus import sample
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
 from matters_arising.corpus.held import Held, Vocabulary
 from matters_arising.corpus.outcome import Listener
 from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.eval.answer_score import SHOWN, Asked, judge, rank_evidence
-from matters_arising.eval.gold import GoldQuestion, read_gold
+from matters_arising.eval.exam import Exam, open_exam
 from matters_arising.eval.metrics import mean, reciprocal_rank
 from matters_arising.eval.page_text import PageText
-from matters_arising.eval.report import narrowest_scope, open_for_scoring
 from matters_arising.index.answer.answering import Answerer
 from matters_arising.index.answer.citation import Citation, cite_hit
 from matters_arising.index.encoder.light import query_encoder
@@ -120,24 +118,17 @@ def run_ablation(
     papers: Path | None = None,
     on_progress: Listener = lambda progress: None,
 ) -> tuple[AblationLine, ...]:
-    """Ask gold's questions in every arrangement; the arguments are those of `report.run`."""
-    questions = read_gold(gold or sample.gold("questions").parent).questions
-    files = sorted(papers.glob("*.pdf")) if papers else sample.papers()
-    with open_for_scoring(library) as opened:
-        opened.add(files, on_progress=on_progress)
-        scope = narrowest_scope(opened, Filter(papers=tuple(path.stem for path in files)))
-        return (
-            *_ablate_search(opened, questions, scope),
-            *_ablate_answers(opened, questions, scope, PageText(files)),
-        )
+    """Ask gold's questions in every arrangement; the arguments are those of `open_exam`."""
+    with open_exam(library=library, gold=gold, papers=papers, on_progress=on_progress) as exam:
+        return (*_ablate_search(exam), *_ablate_answers(exam))
 
 
-def _ablate_search(
-    library: Library, questions: Sequence[GoldQuestion], scope: Filter
-) -> Iterator[AblationLine]:
+def _ablate_search(exam: Exam) -> Iterator[AblationLine]:
+    questions = exam.gold.questions
     asked = [question for question in questions if question.evidence and question.answerable]
+    scope = exam.narrowest_scope()
     for name, kind, arms in _SEARCHES:
-        with _answerer(library, kind, arms) as answerer:
+        with _answerer(exam.library, kind, arms) as answerer:
             ranks = [rank_evidence(q, _rank(answerer, q.question, scope)) for q in asked]
         yield AblationLine("search", name, *_score_ranks(ranks))
 
@@ -146,11 +137,11 @@ def _rank(answerer: Answerer, text: str, scope: Filter) -> list[Citation]:
     return [cite_hit(hit) for hit in answerer.find_hits(text, scope=scope, limit=DEPTH)]
 
 
-def _ablate_answers(
-    library: Library, questions: Sequence[GoldQuestion], scope: Filter, pages: PageText
-) -> Iterator[AblationLine]:
+def _ablate_answers(exam: Exam) -> Iterator[AblationLine]:
+    pages, scope = PageText(exam.files), exam.narrowest_scope()
     for name, kind, arms in _ANSWERS:
-        with _answerer(library, kind, arms) as answerer:
+        with _answerer(exam.library, kind, arms) as answerer:
+            questions = exam.gold.questions
             asked = [Asked(q, answerer.answer(q.question, scope=scope)) for q in questions]
         judged = [judge(one, pages) for one in asked]
         answerable = [j for j in judged if j.question.answerable]

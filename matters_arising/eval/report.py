@@ -1,18 +1,15 @@
 """The whole evaluation: papers are added, gold's questions asked, and everything scored."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from matters_arising.corpus import sample
 from matters_arising.corpus.filter import ActionFilter, DecisionFilter, Filter, MeasureFilter
 from matters_arising.corpus.outcome import AddReport, Listener
 from matters_arising.eval.answer_score import Asked, score_answers
+from matters_arising.eval.exam import Exam, open_exam
 from matters_arising.eval.expected import NO_EXPECTATIONS, Expected, key_of, read_expected
-from matters_arising.eval.gold import Gold, read_gold
 from matters_arising.eval.page_text import PageText
 from matters_arising.eval.record_kind import ACTIONS, DECISIONS, MEASURES, REPORTS, Document
 from matters_arising.eval.record_score import score_records
@@ -55,19 +52,13 @@ def run(
 ) -> Report:
     """Score the program on the bundled sample, or on other `papers` with their `gold`.
 
-    The papers are added to `library`, by default one that is made for this and thrown away.
-    Expected scores are those of the bundled sample alone.
-
-    Raises:
-        GoldUnreadable: there is no gold in `gold`, or it is not in the shape of its kind.
+    The arguments are those of `open_exam`, which says what it raises. Expected scores are those
+    of the bundled sample alone.
     """
-    truth = read_gold(gold or sample.gold("actions").parent)
-    files = sorted(papers.glob("*.pdf")) if papers else sample.papers()
-    with open_for_scoring(library) as opened:
-        added = opened.add(files, on_progress=on_progress)
-        parts = tuple(_score(opened, truth, files))
+    with open_exam(library=library, gold=gold, papers=papers, on_progress=on_progress) as exam:
+        parts = tuple(_score(exam))
     bundled = gold is None and papers is None
-    return make_report(parts, _refused(added), read_expected() if bundled else NO_EXPECTATIONS)
+    return make_report(parts, _refused(exam.added), read_expected() if bundled else NO_EXPECTATIONS)
 
 
 def make_report(
@@ -94,19 +85,9 @@ def render(report: Report, *, verbose: bool = False) -> Iterator[str]:
     yield _verdict(report)
 
 
-@contextmanager
-def open_for_scoring(folder: Path | None) -> Iterator[Library]:
-    """The library in `folder`, or one that lasts only as long as it is used."""
-    with (
-        TemporaryDirectory(prefix="matters-eval-") as temporary,
-        Library.create(folder or Path(temporary) / "library") as library,
-    ):
-        yield library
-
-
-def _score(library: Library, gold: Gold, files: Sequence[Path]) -> Iterator[Scored]:
+def _score(exam: Exam) -> Iterator[Scored]:
     """Score the kinds of which there is gold, reading before records before answers."""
-    scope = Filter(papers=tuple(path.stem for path in files))
+    library, gold, scope = exam.library, exam.gold, exam.scope
     if gold.reports:
         yield score_records(REPORTS, gold.reports, _documents(library, scope))
     if gold.actions:
@@ -116,7 +97,7 @@ def _score(library: Library, gold: Gold, files: Sequence[Path]) -> Iterator[Scor
     if gold.decisions:
         yield score_records(DECISIONS, gold.decisions, library.decisions(DecisionFilter(scope)))
     if gold.questions:
-        yield score_answers(_ask_all(library, gold, scope), PageText(files))
+        yield score_answers(_ask_all(exam), PageText(exam.files))
 
 
 def _documents(library: Library, scope: Filter) -> list[Document]:
@@ -127,14 +108,9 @@ def _documents(library: Library, scope: Filter) -> list[Document]:
     ]
 
 
-def _ask_all(library: Library, gold: Gold, scope: Filter) -> list[Asked]:
-    asked_of = narrowest_scope(library, scope)
-    return [Asked(q, library.ask(q.question, scope=asked_of)) for q in gold.questions]
-
-
-def narrowest_scope(library: Library, scope: Filter) -> Filter:
-    """The scope, or none at all where the library holds nothing else."""
-    return scope if len(library.papers()) > len(library.papers(scope)) else Filter()
+def _ask_all(exam: Exam) -> list[Asked]:
+    scope = exam.narrowest_scope()
+    return [Asked(q, exam.library.ask(q.question, scope=scope)) for q in exam.gold.questions]
 
 
 def _refused(added: AddReport) -> Iterator[Miss]:

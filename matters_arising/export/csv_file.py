@@ -4,9 +4,9 @@ A mark would make the first heading unknown to many programs; the workbook is th
 """
 
 import csv
-import json
 from pathlib import Path
 
+from matters_arising.export.cell import flat_cell
 from matters_arising.export.dictionary import PAGES, Field
 from matters_arising.export.safe import disarm_cell
 from matters_arising.export.table import Line, Table, say_pages, value_of
@@ -23,13 +23,5 @@ def write_csv(table: Table, path: Path) -> None:
 
 
 def _cell(line: Line, field: Field) -> str | int | float:
-    if field is PAGES:
-        return say_pages(line)
-    value = value_of(line, field)
-    if field.form == "texts":
-        value = "; ".join(value)
-    elif field.form == "columns":
-        value = json.dumps(value, ensure_ascii=False)
-    if value is None:
-        return ""
-    return value if isinstance(value, int | float) else disarm_cell(value)
+    cell = say_pages(line) if field is PAGES else flat_cell(value_of(line, field))
+    return disarm_cell(cell) if isinstance(cell, str) else cell

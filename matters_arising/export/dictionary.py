@@ -10,6 +10,28 @@ Form = Literal["text", "date", "integer", "number", "texts", "columns", "places"
 """`texts` are several texts in order; `columns` pair a heading with a text."""
 
 
+UNITS = (
+    "percent",
+    "count",
+    "days",
+    "weeks",
+    "months",
+    "hours",
+    "years",
+    "gbp",
+    "ratio",
+    "per_person",
+    "posts",
+)
+"""What a figure may count."""
+
+MEASURE_KINDS = ("actual", "baseline", "target")
+"""Reported as so, the earlier figure of a comparison, or aimed at."""
+
+DECISION_KINDS = ("resolved", "recommendation")
+"""Resolved by a meeting, or recommended to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field: its name in files, its heading for people, its form and its meaning.
@@ -159,19 +181,7 @@ MEASURES = Kind(
             "text",
             "What it counts.",
             11,
-            (
-                "percent",
-                "count",
-                "days",
-                "weeks",
-                "months",
-                "hours",
-                "years",
-                "gbp",
-                "ratio",
-                "per_person",
-                "posts",
-            ),
+            UNITS,
         ),
         Field(
             "qualifier",
@@ -196,7 +206,7 @@ MEASURES = Kind(
             "text",
             "Reported as so, the earlier figure of a comparison, or aimed at.",
             11,
-            ("actual", "baseline", "target"),
+            MEASURE_KINDS,
         ),
         Field("direction", "Direction", "text", "Which way it went, if the paper says.", 12),
         _PLACES,
@@ -218,7 +228,7 @@ DECISIONS = Kind(
             "text",
             "Resolved by a meeting, or recommended to it.",
             16,
-            ("resolved", "recommendation"),
+            DECISION_KINDS,
         ),
         Field("text", "Decision", "text", "The decision in the paper's words.", 80),
         _PLACES,

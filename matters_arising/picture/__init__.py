@@ -1,1 +1,1 @@
-"""What was read, drawn: over the pages it was read from."""
+"""What was read, drawn: over its pages, in its text, and through the issues of a plan."""

@@ -10,12 +10,17 @@ from matters_arising.errors import MattersArisingError
 MAKER = "matters-arising"
 """Stands in every picture of ours, as the program that made it."""
 
+PAGE_MAKER = f'<meta name="generator" content="{MAKER}">'
+"""The same as a web page says it."""
 
 PNG = (".png",)
 DRAWN = (".png", ".svg")
-"""What pictures may be: of a page PNG only, of what was drawn from records SVG too."""
+WEB_PAGE = (".html",)
+"""What pictures may be: a page of a paper, what was drawn from records, tagged text."""
 
+_SIGNS = {".svg": f"<dc:title>{MAKER}</dc:title>", ".html": PAGE_MAKER}
 _HEAD = 4096
+"""Bytes in which such a sign stands."""
 
 
 def write_picture(path: Path, picture: bytes, *, kinds: tuple[str, ...] = PNG) -> None:
@@ -38,26 +43,27 @@ def write_picture(path: Path, picture: bytes, *, kinds: tuple[str, ...] = PNG) -
 
 
 def check_place(path: Path, *, kinds: tuple[str, ...] = PNG) -> None:
-    """Refuse a place where a picture of ours may not go, before any work is done."""
+    """Refuse a place where a picture of ours may not go, before any work is done.
+
+    Raises:
+        MattersArisingError: its name ends in none of `kinds`, its folder is not there, or
+            it is a file that this program did not make.
+    """
     if path.suffix.lower() not in kinds:
-        names = " or ".join(kind[1:].upper() for kind in kinds)
-        ends = " or ".join(kinds)
-        raise MattersArisingError(
-            f"{path} would be a {names} picture. Name a file that ends in {ends}."
-        )
+        raise MattersArisingError(f"{path} does not end in {' or '.join(kinds)}. Name it so.")
     if not path.parent.is_dir():
         raise MattersArisingError(f"There is no folder {path.parent}. Make it first.")
     if path.exists() and not _is_ours(path):
         raise MattersArisingError(
-            f"{path} is no picture of this program's. Name a file that is new, or move it away."
+            f"{path} was not made by this program. Name a file that is new, or move it away."
         )
 
 
 def _is_ours(path: Path) -> bool:
     try:
-        if path.suffix.lower() == ".svg":
+        if sign := _SIGNS.get(path.suffix.lower()):
             with path.open("rb") as file:
-                return f"<dc:title>{MAKER}</dc:title>".encode() in file.read(_HEAD)
+                return sign.encode() in file.read(_HEAD)
         with Image.open(path) as image:
             return image.info.get("Software") == MAKER
     except (OSError, UnidentifiedImageError):

@@ -19,7 +19,7 @@ Colour = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PartLook:
     """How a kind of part is drawn: its colour, how dense its tint is, how wide its outline.
 
     `grown` is how far the outline stands off the box, in points, so that a table's does
@@ -33,15 +33,15 @@ class Look:
 
 
 LOOKS = {
-    Kind.HEADING: Look((200, 68, 0), 46, 2, 2.0),
-    Kind.PARAGRAPH: Look((0, 98, 176), 26, 1, 2.0),
-    Kind.TABLE: Look((0, 122, 88), 0, 4, 3.0),
-    Kind.HEADER: Look((150, 62, 140), 60, 0),
-    Kind.BANNER: Look((176, 136, 0), 64, 0),
-    Kind.ROW: Look((0, 122, 88), 20, 2, -0.5),
-    Kind.CELL: Look((122, 190, 166), 0, 1, -1.5),
-    Kind.FURNITURE: Look((110, 110, 110), 60, 1, 1.0),
-    Kind.LOST: Look((214, 0, 30), 90, 3, 1.0),
+    Kind.HEADING: PartLook((200, 68, 0), 46, 2, 2.0),
+    Kind.PARAGRAPH: PartLook((0, 98, 176), 26, 1, 2.0),
+    Kind.TABLE: PartLook((0, 122, 88), 0, 4, 3.0),
+    Kind.HEADER: PartLook((150, 62, 140), 60, 0),
+    Kind.BANNER: PartLook((176, 136, 0), 64, 0),
+    Kind.ROW: PartLook((0, 122, 88), 20, 2, -0.5),
+    Kind.CELL: PartLook((122, 190, 166), 0, 1, -1.5),
+    Kind.FURNITURE: PartLook((110, 110, 110), 60, 1, 1.0),
+    Kind.LOST: PartLook((214, 0, 30), 90, 3, 1.0),
 }
 """Colours that stay apart for the colour-blind, in the order of the legend."""
 

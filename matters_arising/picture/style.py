@@ -21,17 +21,16 @@ class Look:
     marker: str
     hatch: str = ""
     hatch_colour: str = "#ffffff"
-    ink: str = INK
 
 
 LOOKS: Mapping[str | None, Look] = {
-    "complete": Look("#0b4f8a", "o", ink="#ffffff"),
+    "complete": Look("#0b4f8a", "o"),
     "closed": Look("#5b93c5", "s", hatch="////"),
     "complete_impact_unproven": Look("#a9d3f0", "h", hatch="....", hatch_colour="#0b4f8a"),
-    "on_track": Look("#009e73", "^", ink="#ffffff"),
+    "on_track": Look("#009e73", "^"),
     "under_review": Look("#e3b5cf", "d"),
     "carried_over": Look("#cc79a7", ">", hatch="----"),
-    "not_started": Look("#ececec", "v", hatch="", hatch_colour=FAINT),
+    "not_started": Look("#ececec", "v"),
     "on_hold": Look("#b4b4b4", "P", hatch="||||"),
     "delayed": Look("#f0c05a", "D", hatch="\\\\\\\\"),
     "at_risk": Look("#d55e00", "X", hatch="xxxx"),

@@ -54,6 +54,8 @@ def test_what_the_papers_do_not_say_exits_3(matters):
 def test_a_filter_that_leaves_no_paper_leaves_no_answer(matters):
     result = matters("ask", QUESTION, "--paper", "no-such-paper")
     assert result.exit_code == 3
+    assert result.stderr.startswith("The filters leave no paper.")
+    assert matters("ask", "how many zebras live in the zoo", "--since", "2021").stderr == ""
 
 
 def test_a_filter_holds_for_every_citation(matters):
@@ -131,7 +133,16 @@ def test_search_keeps_to_a_kind(matters, kind):
     assert {hit["kind"] for hit in json.loads(result.stdout)} == {kind}
 
 
+@pytest.mark.parametrize("words", [(), ("",), (" ", "")])
+def test_a_search_for_no_words_is_wrong_usage(matters, words):
+    result = matters("search", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Missing argument 'WORDS...'" in result.stderr
+
+
 def test_search_exits_3_where_nothing_matches(matters):
     result = matters("search", "chronology", "--since", "2030", "--format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (3, [])
-    assert result.stderr == "Nothing in the papers matches 'chronology'.\n"
+    filters, words = result.stderr.splitlines()
+    assert filters.startswith("The filters leave no paper.")
+    assert words == "Nothing in the papers matches 'chronology'."

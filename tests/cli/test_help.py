@@ -22,9 +22,8 @@ def test_the_commands_are_listed_as_they_are_usually_needed():
 def test_every_command_has_help_with_an_example_that_runs_it(command):
     result = CliRunner().invoke(cli, [command.name, "--help"])
     assert result.exit_code == 0
-    assert f"Example:\n    matters {command.name}" in result.output or (
-        "Example:" in result.output and f"matters {command.name}" in result.output
-    )
+    _, _, example = result.output.partition("Example:\n")
+    assert f"matters {command.name} " in example.replace("\n", " \n")
 
 
 @pytest.mark.parametrize("command", cli.commands.values(), ids=lambda command: command.name)
@@ -75,3 +74,14 @@ def test_the_library_may_be_named_before_the_command_or_after(library, order):
 def test_the_command_has_the_last_word_on_the_library(library, tmp_path):
     arguments = ["--library", str(tmp_path), "papers", "--library", str(library)]
     assert CliRunner().invoke(cli, arguments).exit_code == 0
+
+
+def test_the_package_runs_by_its_own_name():
+    done = subprocess.run(
+        [sys.executable, "-m", "matters_arising", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.startswith("matters, version")

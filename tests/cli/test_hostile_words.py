@@ -13,7 +13,7 @@ from matters_arising.cli import cli
 pytestmark = pytest.mark.hostile
 
 RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-FORMULA = re.compile(r"\s*[=+@-](?!\d)")
+FORMULA = re.compile(r"\s*[=+@-](?!\d+(?:\.\d+)?$)")
 
 NAMES = (
     "=cmd.pdf",

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from matters_arising.cli.pace import Pace, Paces, say_seconds
-from matters_arising.cli.progress import PlainNarrator
+from matters_arising.cli.output.pace import Pace, Paces, say_seconds
+from matters_arising.cli.output.progress import PlainNarrator
 from matters_arising.corpus.outcome import Outcome, Progress
 from matters_arising.corpus.paper import Paper
 
@@ -104,13 +104,15 @@ def test_on_a_terminal_the_bar_says_the_pace_too(monkeypatch):
     from rich.console import Console
     from rich.progress import Progress as Bars
 
-    from matters_arising.cli.progress import BarNarrator, bar_columns
+    from matters_arising.cli.output.progress import BarNarrator, bar_columns
 
     screen = StringIO()
     console = Console(file=screen, force_terminal=True, width=120)
     clock = iter([0.0, 10.0])
     with Bars(*bar_columns(), console=console, auto_refresh=False) as bars:
-        monkeypatch.setattr("matters_arising.cli.progress.time.monotonic", lambda: next(clock))
+        monkeypatch.setattr(
+            "matters_arising.cli.output.progress.time.monotonic", lambda: next(clock)
+        )
         narrator = BarNarrator(bars)
         narrator.follow(read(5, total=50))
         monkeypatch.undo()

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from matters_arising.cli.series import draw_bar
+from matters_arising.cli.output.series import draw_bar
 
 PLANS = [
     "2021-09-20-improvement-plan-phase-1",
@@ -119,8 +119,12 @@ def test_a_plain_terminal_gets_a_plain_chart(run, environment, library):
     assert not {*"█▏▌…"} & {*done.stdout}
 
 
-def test_a_figure_that_is_not_found_gives_no_series(matters):
-    assert read(matters("measures", "--series", "--about", "helicopters", "--format", "json")) == []
+def test_a_figure_that_is_not_found_gives_no_series_and_no_picture(matters, tmp_path):
+    asked = ("measures", "--series", "--about", "helicopters", "--format", "json")
+    result = matters(*asked, "--plot", tmp_path / "helicopters.svg")
+    assert read(result) == []
+    assert result.stderr == "Nothing in the library matches.\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(("share", "length"), [(0.0, 0), (0.5, 12), (1.0, 24), (7.0, 24), (-1, 0)])

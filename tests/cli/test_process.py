@@ -224,10 +224,14 @@ def test_a_terminal_gets_a_table(library, environment):
     assert "paper,title" not in written
 
 
-def test_no_colour_is_honoured(library, environment):
-    plain = {**environment, "NO_COLOR": "1"}
-    _, written = on_a_terminal(["actions", "--ref", "2C", "--library", library], plain)
-    assert not [code for code in ("\x1b[3", "\x1b[9") if code in written]
+def test_no_colour_is_honoured(mixed, small, environment):
+    """Bars are what has colours; a table has none to take away."""
+    coloured = {name: value for name, value in environment.items() if name != "NO_COLOR"}
+    arguments = ["add", mixed[0] / "papers" / "good.pdf", "--library", small]
+    for settings, colours in ((coloured, True), ({**coloured, "NO_COLOR": "1"}, False)):
+        _, written = on_a_terminal(arguments, settings)
+        assert "Reading papers" in written
+        assert any(code in written for code in ("\x1b[3", "\x1b[9")) == colours
 
 
 def test_a_terminal_sees_bars_while_papers_are_added(mixed, small, environment):

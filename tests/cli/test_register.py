@@ -51,9 +51,12 @@ def test_a_pipe_gets_csv_with_a_row_for_each_record(matters, command):
 
 
 @pytest.mark.parametrize("command", LISTINGS)
-def test_a_filter_that_matches_nothing_returns_nothing(matters, command):
+def test_a_filter_that_matches_nothing_returns_nothing_and_says_so(matters, command):
     assert read(matters(command, "--since", "2030", "--format", "json")) == []
-    assert len(matters(command, "--since", "2030").stdout.splitlines()) == 1
+    result = matters(command, "--since", "2030")
+    assert len(result.stdout.splitlines()) == 1
+    assert result.stderr == "Nothing in the library matches.\n"
+    assert matters(command, "--since", "2030", "-q").stderr == ""
 
 
 def test_an_action_is_told_with_its_columns_and_places(matters):
@@ -90,7 +93,7 @@ def test_actions_are_narrowed(matters, option, holds):
     everything = read(matters("actions", "--format", "json"))
     found = read(matters("actions", *option, "--format", "json"))
     assert all(map(holds, found))
-    assert len(found) < len(everything)
+    assert 0 < len(found) < len(everything)
 
 
 def test_figures_are_narrowed_and_whole_numbers_written_whole(matters):

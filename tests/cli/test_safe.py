@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tiny_reader import reading_of
 
 from matters_arising.cli import cli
-from matters_arising.cli.safe import disarm_cell, escape_json, on_one_line, printable
+from matters_arising.cli.output.safe import disarm_cell, escape_json, on_one_line, printable
 from matters_arising.library import Library
 
 HOSTILE = "=HYPERLINK() \x1b]0;owned\x07 \x9b31m \u202egpj.exe \r over \x00 \x7f"

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from matters_arising.cli.audit import say_audit
-from matters_arising.cli.showing import print_outline
+from matters_arising.cli.output.audit import say_audit
+from matters_arising.cli.output.showing import print_outline
 from matters_arising.corpus import sample
 from matters_arising.corpus.reading import Audit
 

@@ -146,7 +146,9 @@ def test_filters_hold_until_they_are_lifted(open_shell):
     assert "2021 ·" in answer
     assert "2023 ·" not in answer
     shell.ask(":paper no-such", "matters [until 2021, paper no-such]> ")
-    assert "The papers do not say." in shell.ask(CHRONOLOGY, "paper no-such]> ")
+    refusal = shell.ask(CHRONOLOGY, "paper no-such]> ")
+    assert "The papers do not say." in refusal
+    assert "The filters leave no paper." in refusal
     assert "until 2021, paper no-such" in shell.ask(":filters", "]> ")
     shell.ask(":clear")
     assert "2023 ·" in shell.ask(CHRONOLOGY)

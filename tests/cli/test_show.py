@@ -59,6 +59,12 @@ def test_a_section_or_numbered_paragraph_is_shown_in_full(matters, wanted):
     assert "5.1" in result.stdout
 
 
+def test_a_part_on_two_pages_names_both_in_csv(matters):
+    result = matters("show", PACK, "--page", 3, "--format", "csv")
+    pages = [row["pages"] for row in csv.DictReader(io.StringIO(result.stdout))]
+    assert pages[0] == "2, 3"
+
+
 def test_a_section_is_found_by_its_title_with_what_is_under_it(matters):
     result = matters("show", PACK, "--section", "report summary")
     assert "1.1 " in result.stdout
@@ -71,6 +77,7 @@ def test_a_section_is_found_by_its_title_with_what_is_under_it(matters):
         (("--table", 99), "there is no 99."),
         (("--table", 0), "there is no 0."),
         (("--section", "no such heading"), "has no section 'no such heading'."),
+        (("--section", ""), "has no section ''."),
     ],
 )
 def test_a_part_that_is_not_there_says_what_is(matters, part, says):

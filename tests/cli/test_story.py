@@ -231,7 +231,8 @@ def test_a_paper_that_is_not_held_is_an_error(matters, arguments):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("history",), ("history", "2C", "--as-of", "soon"), ("compare", PHASE_1)]
+    "arguments",
+    [("history",), ("history", " "), ("history", "2C", "--as-of", "soon"), ("compare", PHASE_1)],
 )
 def test_wrong_usage_exits_2(matters, arguments):
     assert matters(*arguments).exit_code == 2

@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from matters_arising.export.tagged import MAKER, Passage, draw_tagged, write_page
 from matters_arising.extract.tag import LONGEST_TEXT, tag_texts
+from matters_arising.picture.tagged import Passage, draw_tagged
 
 PACK = "2021-06-14-scrutiny-agenda-pack"
 
@@ -24,9 +24,10 @@ def test_a_page_of_a_paper_is_written_with_its_tags_and_their_legend(matters, tm
 
 
 def test_a_section_alone_is_written_with_the_rows_of_its_tables(matters, tmp_path):
-    assert matters("show", PACK, "--section", "5", "--tags", tmp_path / "t.html").exit_code == 0
+    assert matters("show", PACK, "--section", "50", "--tags", tmp_path / "t.html").exit_code == 0
     page = (tmp_path / "t.html").read_text(encoding="utf-8")
-    assert page.count("<h2>") < 6 and "36a/20" not in page
+    assert page.count("<h2>") == 1 and "<h2>50 ACTIONS FROM EARLIER MEETINGS</h2>" in page
+    assert "36a/20" in words(page)
 
 
 def test_quiet_is_quiet(matters, tmp_path):
@@ -44,24 +45,22 @@ def test_somebody_elses_file_is_left_alone(matters, tmp_path):
     letter.write_text("Dear Clerk")
     result = matters("show", PACK, "--tags", letter)
     assert result.exit_code == 1
-    assert "no page of this program's" in result.stderr
+    assert "was not made by this program" in result.stderr
     assert letter.read_text() == "Dear Clerk"
 
 
-def test_an_earlier_page_is_replaced_whole_or_not_at_all(tmp_path):
+def test_an_earlier_page_is_replaced(matters, tmp_path):
     path = tmp_path / "tags.html"
-    write_page(path, [MAKER, "first"])
-
-    def breaking_off():
-        yield MAKER
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        write_page(path, breaking_off())
-    assert path.read_text() == f"{MAKER}first"
-    write_page(path, [MAKER, "second"])
-    assert path.read_text() == f"{MAKER}second"
+    for page in (1, 3):
+        assert matters("show", PACK, "--page", page, "--tags", path).exit_code == 0
+        assert f'<p class="page">page {page}</p>' in path.read_text(encoding="utf-8")
     assert [each.name for each in tmp_path.iterdir()] == ["tags.html"]
+
+
+def test_a_page_that_no_browser_would_open_is_refused(matters, tmp_path):
+    result = matters("show", PACK, "--page", 1, "--tags", tmp_path / "tags.pdf")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "does not end in .html" in result.stderr
 
 
 def test_a_hostile_papers_text_is_text():

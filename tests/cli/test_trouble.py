@@ -136,6 +136,7 @@ def writer_at_work(library, environment, tmp_path):
     )
     try:
         while not (library / "writer.txt").exists():
+            assert process.poll() is None
             time.sleep(0.05)
         yield process
     finally:

@@ -29,8 +29,7 @@ def lines(sample_folder, tmp_path_factory):
     kept = [question for question in questions if question["id"] in ASKED]
     text = "".join(f"{json.dumps(question)}\n" for question in (*kept, UNANSWERABLE))
     (gold / "questions.jsonl").write_text(text)
-    papers = sample.papers()[0].parent
-    return run_ablation(library=sample_folder, gold=gold, papers=papers)
+    return run_ablation(library=sample_folder, gold=gold, papers=sample.PAPERS)
 
 
 def test_bm25_alone_is_the_first_line(lines):

@@ -22,7 +22,7 @@ def write(folder, kind, *records):
 
 
 def test_the_sample_has_gold_of_every_kind():
-    gold = read_gold(sample.gold("actions").parent)
+    gold = read_gold(sample.GOLD)
     assert gold.reports
     assert gold.actions
     assert gold.measures

@@ -3,7 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from matters_arising.errors import GoldUnreadable
+from matters_arising.corpus import sample
+from matters_arising.errors import GoldUnreadable, MattersArisingError
 from matters_arising.eval.expected import COMMITTED, Expected, read_expected
 from matters_arising.eval.report import make_report, render, run
 from matters_arising.eval.score import Miss, Score, Scored
@@ -102,6 +103,11 @@ def test_gold_of_ones_own_is_scored_without_expectations(tmp_path, sample_folder
     assert {line.part for line in report.lines} == {"decisions"}
     assert [line.value for line in report.lines if line.name == "recall"] == [0]
     assert all(line.ok is None for line in report.lines)
+
+
+def test_a_folder_without_papers_is_refused_by_name(tmp_path):
+    with pytest.raises(MattersArisingError, match=f"{tmp_path.name} holds no PDF"):
+        run(papers=tmp_path, gold=sample.GOLD)
 
 
 def test_a_folder_without_gold_is_refused_before_any_paper_is_read(tmp_path):

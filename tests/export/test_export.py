@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tiny_reader import reading_of
 
 from matters_arising.cli import cli
-from matters_arising.cli.shape import shape_action, shape_measure, shape_record
+from matters_arising.cli.output.shape import shape_action, shape_measure, shape_record
 from matters_arising.corpus import sample
 from matters_arising.errors import MattersArisingError
 from matters_arising.export import export as exporting
@@ -33,7 +33,7 @@ FORMULA = '=HYPERLINK("http://example.org","\x1b[2J")'
 @pytest.fixture(scope="module")
 def exported(sample_library, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("export") / "records"
-    export_library(sample_library, folder, papers=sample.papers()[0].parent)
+    export_library(sample_library, folder, papers=sample.PAPERS)
     return folder
 
 

@@ -202,7 +202,7 @@ def test_a_picture_replaces_an_older_one_and_no_other_file(tmp_path, suffix):
     draw_plan(course(2), path)
     other = tmp_path / f"mine{suffix}"
     other.write_text("my own drawing")
-    with pytest.raises(MattersArisingError, match="no picture of this program"):
+    with pytest.raises(MattersArisingError, match="was not made by this program"):
         draw_plan(course(1), other)
     assert other.read_text() == "my own drawing"
 

@@ -19,9 +19,9 @@ from matters_arising.extract.reader.render import PageView, view_page
 from matters_arising.extract.reading import read_paper
 from matters_arising.library import Library
 from matters_arising.picture.file import write_picture
-from matters_arising.picture.look import find_pdf, picture_page, view_apart
 from matters_arising.picture.page import BAND, GUTTER, LOOKS, draw_page
 from matters_arising.picture.part import Kind, Part, parts_of_page
+from matters_arising.picture.pdf import find_pdf, picture_page, view_apart
 
 PLAN = next(path for path in sample.papers() if path.stem.endswith("plan-phase-1"))
 PAGE = 3
@@ -187,13 +187,14 @@ def test_a_picture_of_ours_is_replaced(tmp_path: Path, png: bytes) -> None:
 def test_anything_else_is_left_alone(tmp_path: Path, png: bytes, content: bytes) -> None:
     path = tmp_path / "page.png"
     path.write_bytes(content)
-    with pytest.raises(MattersArisingError, match="no picture of this program's"):
+    with pytest.raises(MattersArisingError, match="was not made by this program"):
         write_picture(path, png)
     assert path.read_bytes() == content
 
 
 @pytest.mark.parametrize(
-    ("name", "says"), [("page.jpg", "ends in .png"), ("nowhere/page.png", "There is no folder")]
+    ("name", "says"),
+    [("page.jpg", "does not end in .png"), ("nowhere/page.png", "There is no folder")],
 )
 def test_a_place_that_cannot_hold_the_picture_is_refused(
     tmp_path: Path, png: bytes, name: str, says: str

@@ -49,7 +49,7 @@ def _draw_header(sheet: Sheet, table: Table, frame: _Frame) -> None:
         sheet.turn()
     if frame.look.header_fill:
         _shade(sheet, frame, height, frame.look.header_fill)
-    _draw_piece(sheet, frame, cells, height)
+    _draw_piece(sheet, frame, cells)
     _rule_piece(sheet, frame, height, top=True, bottom=True)
     sheet.y -= height
 
@@ -92,7 +92,7 @@ def _draw_band(
     """One page's part of a row; a page may end without a rule where the row goes on."""
     if row.banner:
         _shade(sheet, frame, height, frame.look.banner_fill)
-    _draw_piece(sheet, frame, cells, height)
+    _draw_piece(sheet, frame, cells)
     closed = last or not (frame.look.open_pages and sheet.page % 2)
     _rule_piece(sheet, frame, height, top=first, bottom=closed, inner=not row.banner)
 
@@ -127,7 +127,7 @@ def _draw_split(sheet: Sheet, table: Table, frame: _Frame, row: Row) -> None:
     sheet.y -= sum(heights)
 
 
-def _draw_piece(sheet: Sheet, frame: _Frame, cells: list[Lines], height: float) -> None:
+def _draw_piece(sheet: Sheet, frame: _Frame, cells: list[Lines]) -> None:
     for lines, x in zip(cells, frame.edges, strict=False):
         _draw_cell(sheet, lines, x)
 

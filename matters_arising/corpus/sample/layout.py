@@ -7,7 +7,7 @@ from pathlib import Path
 from matters_arising.corpus.sample import block
 from matters_arising.corpus.sample.grid import draw_table
 from matters_arising.corpus.sample.sheet import Drawn, Sheet
-from matters_arising.corpus.sample.typeset import Line, Style, measure, set_type
+from matters_arising.corpus.sample.typeset import BULLET, Line, Style, measure, set_type
 
 BODY = Style(size=11, raised=True, gap=5, leading=1.36)
 BOLD = Style(size=11, bold=True)
@@ -47,7 +47,7 @@ class Compositor:
         if item.number:
             self._hang(item.number, item.text)
         elif item.bullet:
-            self._text("• " + item.text, BODY, above=3, indent=NUMBER_WIDTH)
+            self._text(BULLET + item.text, BODY, above=3, indent=NUMBER_WIDTH)
         else:
             self._text(item.text, BODY, above=9)
 

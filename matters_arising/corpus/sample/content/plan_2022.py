@@ -15,7 +15,7 @@ from matters_arising.corpus.sample.block import (
 )
 from matters_arising.corpus.sample.content.plan_2022_help import HELP
 from matters_arising.corpus.sample.content.plan_2022_practice import PRACTICE
-from matters_arising.corpus.sample.content.plan_2022_rating import LEGEND
+from matters_arising.corpus.sample.content.plan_rating import LEGEND
 
 THEMES = PRACTICE + HELP
 HEADER = ("Ref", "Action", "Action owner", "Due by", "Action rating")

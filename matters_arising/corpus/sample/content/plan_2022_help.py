@@ -3,7 +3,7 @@
 from matters_arising.corpus.sample.block import (
     Theme,
 )
-from matters_arising.corpus.sample.content.plan_2022_rating import rated
+from matters_arising.corpus.sample.content.plan_rating import rated
 from matters_arising.corpus.sample.content.role import (
     AD,
     COMMISSIONING,
@@ -28,9 +28,8 @@ HELP = (
                 "Fill the vacant posts at the front door and bring the health navigator back into "
                 "the office.",
                 (FRONT_DOOR_MANAGER,),
-                "January 2022",
-                "2022-01",
-                "Complete",
+                ("January 2022", "2022-01"),
+                rating="Complete",
             ),
             rated(
                 "4C",
@@ -38,18 +37,16 @@ HELP = (
                 "Raise the share of early help assessments led by partners to half, with a named "
                 "link worker for each of the nine school clusters.",
                 (HOS_EARLY,),
-                "August 2022",
-                "2022-08",
-                "Delayed",
+                ("August 2022", "2022-08"),
+                rating="Delayed",
             ),
             rated(
                 "4D",
                 "out-of-hours",
                 "Decide whether to leave the shared out-of-hours service or to renegotiate it.",
                 (AD, COMMISSIONING),
-                "To be confirmed by the Improvement Board",
-                None,
-                "Under review",
+                ("To be confirmed by the Improvement Board", None),
+                rating="Under review",
             ),
             rated(
                 "4E",
@@ -57,9 +54,8 @@ HELP = (
                 "Offer every child who has been missing a return home interview within 72 hours, "
                 "and use what they say in a quarterly analysis shared with the police.",
                 (HOS_HELP,),
-                "February 2023",
-                "2023-02",
-                "On track",
+                ("February 2023", "2023-02"),
+                rating="On track",
             ),
             rated(
                 "4F",
@@ -67,9 +63,8 @@ HELP = (
                 "Tell every professional who makes a referral what was decided and why, within "
                 "three working days.",
                 (FRONT_DOOR_MANAGER,),
-                "30 November 2022",
-                "2022-11-30",
-                "On track",
+                ("30 November 2022", "2022-11-30"),
+                rating="On track",
             ),
         ),
     ),
@@ -82,9 +77,8 @@ HELP = (
                 "Bring average caseloads in the help and protection teams down to 16 children and "
                 "keep them there for two quarters.",
                 (HOS_HELP, AD),
-                "December 2022",
-                "2022-12",
-                "On track",
+                ("December 2022", "2022-12"),
+                rating="On track",
             ),
             rated(
                 "5B",
@@ -92,36 +86,32 @@ HELP = (
                 "Run the social work academy for people in their assessed and supported year in "
                 "employment (ASYE), with two cohorts a year.",
                 (WORKFORCE_LEAD,),
-                "May 2022",
-                "2022-05",
-                "Amber E",
+                ("May 2022", "2022-05"),
+                rating="Amber E",
             ),
             rated(
                 "5C",
                 "dashboard",
                 "Add plans and assessments to the team managers’ dashboard.",
                 (PERFORMANCE, HOS_QUALITY),
-                "May 2022",
-                "2022-05",
-                "Delayed",
+                ("May 2022", "2022-05"),
+                rating="Delayed",
             ),
             rated(
                 "5E",
                 "recording",
                 "Upgrade the case recording system and remove the forms that nobody uses.",
                 (PERFORMANCE,),
-                "To follow the supplier’s new date",
-                None,
-                "On hold",
+                ("To follow the supplier’s new date", None),
+                rating="On hold",
             ),
             rated(
                 "5F",
                 "agency",
                 "Reduce spending on agency social workers by a third, from £2.4m in 2021/22.",
                 (AD,),
-                "31 March 2023",
-                "2023-03-31",
-                "On track",
+                ("31 March 2023", "2023-03-31"),
+                rating="On track",
             ),
         ),
     ),
@@ -134,9 +124,8 @@ HELP = (
                 "Open a hub for care leavers at Cooper Street where they can get advice, use a "
                 "kitchen and laundry, and meet each other.",
                 (HOS_CARE, LEAVING_CARE),
-                "February 2023",
-                "2023-02",
-                "Delayed",
+                ("February 2023", "2023-02"),
+                rating="Delayed",
             ),
             rated(
                 "6B",
@@ -144,18 +133,16 @@ HELP = (
                 "Make sure that every young person has a pathway plan before they are sixteen and "
                 "a quarter, written with them.",
                 (LEAVING_CARE,),
-                "April 2022",
-                "2022-04",
-                "Complete",
+                ("April 2022", "2022-04"),
+                rating="Complete",
             ),
             rated(
                 "6C",
                 "setting-up-home",
                 "Raise the setting up home allowance and pay it before the young person moves.",
                 (DCS,),
-                "April 2022",
-                "2022-04",
-                "Complete",
+                ("April 2022", "2022-04"),
+                rating="Complete",
             ),
         ),
     ),

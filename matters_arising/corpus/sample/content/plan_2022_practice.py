@@ -3,7 +3,7 @@
 from matters_arising.corpus.sample.block import (
     Theme,
 )
-from matters_arising.corpus.sample.content.plan_2022_rating import rated
+from matters_arising.corpus.sample.content.plan_rating import rated
 from matters_arising.corpus.sample.content.role import (
     AD,
     COMMISSIONING,
@@ -29,9 +29,8 @@ PRACTICE = (
                 "Report progress on the five corporate parenting pledges to full Council once a "
                 "year, beginning in December 2022.",
                 (AD,),
-                "December 2022",
-                "2022-12",
-                "On track",
+                ("December 2022", "2022-12"),
+                rating="On track",
             ),
             rated(
                 "1C",
@@ -39,9 +38,8 @@ PRACTICE = (
                 "Deliver all six modules of the development programme for team managers, and offer "
                 "coaching to each manager who completes it.",
                 (WORKFORCE_LEAD, PSW),
-                "March 2022",
-                "2022-03",
-                "Amber E",
+                ("March 2022", "2022-03"),
+                rating="Amber E",
             ),
             rated(
                 "1D",
@@ -49,9 +47,8 @@ PRACTICE = (
                 "Continue the rolling programme of visits by elected members to frontline teams: "
                 "at least two visits in each quarter, each with a written note.",
                 (HOS_QUALITY,),
-                "Quarterly, next by 31 December 2022",
-                "2022-12-31",
-                "On track",
+                ("Quarterly, next by 31 December 2022", "2022-12-31"),
+                rating="On track",
             ),
             rated(
                 "1E",
@@ -59,9 +56,8 @@ PRACTICE = (
                 "Publish a two-page scorecard with every quarterly report to the Committee, "
                 "showing trend and comparison with similar councils.",
                 (PERFORMANCE,),
-                "November 2022",
-                "2022-11",
-                "On track",
+                ("November 2022", "2022-11"),
+                rating="On track",
             ),
         ),
     ),
@@ -74,9 +70,8 @@ PRACTICE = (
                 "Rewrite the supervision policy so that it expects reflection on the child’s lived "
                 "experience, train every supervisor, and dip-sample thirty records a quarter.",
                 (PSW, HOS_QUALITY),
-                "July 2022",
-                "2022-07",
-                "Amber E",
+                ("July 2022", "2022-07"),
+                rating="Amber E",
             ),
             rated(
                 "2B",
@@ -84,9 +79,8 @@ PRACTICE = (
                 "Complete thirty case audits a month with the practitioner and the family, and "
                 "moderate one in five.",
                 (HOS_QUALITY,),
-                "April 2023",
-                "2023-04",
-                "On track",
+                ("April 2023", "2023-04"),
+                rating="On track",
             ),
             rated(
                 "2C",
@@ -94,9 +88,8 @@ PRACTICE = (
                 "Launch the chronology guidance, train all case-holding teams, and require an "
                 "up-to-date chronology on every open record.",
                 (HOS_HELP, PSW),
-                "January 2023 (was April 2022)",
-                "2023-01",
-                "Delayed",
+                ("January 2023 (was April 2022)", "2023-01"),
+                rating="Delayed",
             ),
             rated(
                 "2D",
@@ -104,9 +97,8 @@ PRACTICE = (
                 "Introduce the plain-language template for child in need and child protection "
                 "plans in every team.",
                 (HOS_HELP,),
-                "February 2022",
-                "2022-02",
-                "Complete",
+                ("February 2022", "2022-02"),
+                rating="Complete",
             ),
             rated(
                 "2E",
@@ -114,9 +106,8 @@ PRACTICE = (
                 "Train business support officers to minute strategy discussions so that the record "
                 "is with partners within one working day.",
                 (HOS_HELP,),
-                "July 2021",
-                "2021-07",
-                "Closed",
+                ("July 2021", "2021-07"),
+                rating="Closed",
             ),
             rated(
                 "2F",
@@ -124,9 +115,8 @@ PRACTICE = (
                 "Recruit three practice leads to coach social workers in the first three years of "
                 "their career.",
                 (PSW,),
-                "September 2022",
-                "2022-09",
-                "Delayed",
+                ("September 2022", "2022-09"),
+                rating="Delayed",
             ),
             rated(
                 "2G",
@@ -134,9 +124,8 @@ PRACTICE = (
                 "Offer every family a network meeting before an initial child protection "
                 "conference, chaired by someone who does not hold the case.",
                 (HOS_EARLY, HOS_HELP),
-                "May 2023",
-                "2023-05",
-                "On track",
+                ("May 2023", "2023-05"),
+                rating="On track",
             ),
         ),
     ),
@@ -149,9 +138,8 @@ PRACTICE = (
                 "Agree a single pathway for initial health assessments, with consent sought on the "
                 "day that a child comes into care.",
                 (HOS_CARE, HEALTH),
-                "August 2021",
-                "2021-08",
-                "Closed",
+                ("August 2021", "2021-08"),
+                rating="Closed",
             ),
             rated(
                 "3B",
@@ -159,9 +147,8 @@ PRACTICE = (
                 "Review the permanence tracker each month, child by child, and bring every plan to "
                 "panel by the second review.",
                 (HOS_CARE,),
-                "June 2022",
-                "2022-06",
-                "Amber E",
+                ("June 2022", "2022-06"),
+                rating="Amber E",
             ),
             rated(
                 "3C",
@@ -169,9 +156,8 @@ PRACTICE = (
                 "Clear the backlog of life-story work, now 27 children, and make sure that every "
                 "child with a plan of adoption has a book before the order is made.",
                 (HOS_CARE,),
-                "June 2022",
-                "2022-06",
-                "Delayed",
+                ("June 2022", "2022-06"),
+                rating="Delayed",
             ),
             rated(
                 "3D",
@@ -179,9 +165,8 @@ PRACTICE = (
                 "Increase the number of fostering households by twelve (net) through a faster "
                 "application, weekend support and a refer-a-friend payment.",
                 (FOSTERING, COMMISSIONING),
-                "March 2023",
-                "2023-03",
-                "On track",
+                ("March 2023", "2023-03"),
+                rating="On track",
             ),
             rated(
                 "3E",
@@ -189,9 +174,8 @@ PRACTICE = (
                 "Commission two small children’s homes within the borough, each for no more than "
                 "three children.",
                 (COMMISSIONING,),
-                "July 2023",
-                "2023-07",
-                "On track",
+                ("July 2023", "2023-07"),
+                rating="On track",
             ),
             rated(
                 "3G",
@@ -199,9 +183,8 @@ PRACTICE = (
                 "Publish a local offer for family and friends carers and give each of them a named "
                 "worker.",
                 (FOSTERING,),
-                "October 2022",
-                "2022-10",
-                "On track",
+                ("October 2022", "2022-10"),
+                rating="On track",
             ),
             rated(
                 "3H",
@@ -209,9 +192,8 @@ PRACTICE = (
                 "Carry out the participation strategy: young inspectors to visit six services a "
                 "year, and a young person on every interview panel for managers.",
                 (PARTICIPATION,),
-                "April 2023",
-                "2023-04",
-                "On track",
+                ("April 2023", "2023-04"),
+                rating="On track",
             ),
         ),
     ),

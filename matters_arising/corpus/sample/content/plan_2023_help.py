@@ -3,7 +3,7 @@
 from matters_arising.corpus.sample.block import (
     Theme,
 )
-from matters_arising.corpus.sample.content.plan_2023_rating import UNPROVEN, rated
+from matters_arising.corpus.sample.content.plan_rating import UNPROVEN, rated
 from matters_arising.corpus.sample.content.role import (
     AD,
     COMMISSIONING,
@@ -27,8 +27,8 @@ HELP = (
                 "link worker for each of the nine school clusters.",
                 (HOS_EARLY,),
                 ("July 2023 (was August 2022)", "2023-07"),
-                "Complete",
-                "All nine clusters have a link worker.",
+                rating="Complete",
+                update="All nine clusters have a link worker.",
             ),
             rated(
                 "4D",
@@ -36,9 +36,11 @@ HELP = (
                 "Decide whether to leave the shared out-of-hours service or to renegotiate it.",
                 (COMMISSIONING,),
                 ("March 2023", "2023-03"),
-                "Closed",
-                "Cabinet decided on 14th March 2023 to stay in the shared service under a new "
-                "agreement of five years.",
+                rating="Closed",
+                update=(
+                    "Cabinet decided on 14th March 2023 to stay in the shared service under a new "
+                    "agreement of five years."
+                ),
             ),
             rated(
                 "4E",
@@ -47,8 +49,8 @@ HELP = (
                 "and use what they say in a quarterly analysis shared with the police.",
                 (HOS_HELP,),
                 ("February 2023", "2023-02"),
-                UNPROVEN,
-                "Interviews were offered in time in 91% of episodes in the second quarter.",
+                rating=UNPROVEN,
+                update="Interviews were offered in time in 91% of episodes in the second quarter.",
             ),
             rated(
                 "4F",
@@ -57,9 +59,11 @@ HELP = (
                 "three working days.",
                 (FRONT_DOOR_MANAGER,),
                 ("30th November 2023 (was 30th November 2022)", "2023-11-30"),
-                "Delayed",
-                "Letters were to be sent by the new recording system, which has not arrived. They "
-                "are being sent by hand and reach about two thirds of referrers in time.",
+                rating="Delayed",
+                update=(
+                    "Letters were to be sent by the new recording system, which has not arrived. "
+                    "They are being sent by hand and reach about two thirds of referrers in time."
+                ),
             ),
         ),
     ),
@@ -73,8 +77,8 @@ HELP = (
                 "keep them there for two quarters.",
                 (HOS_HELP,),
                 ("March 2024 (was December 2022)", "2024-03"),
-                "On track",
-                "The average was 16.4 in June and 15.8 in August.",
+                rating="On track",
+                update="The average was 16.4 in June and 15.8 in August.",
             ),
             rated(
                 "5B",
@@ -83,8 +87,10 @@ HELP = (
                 "employment (ASYE), with two cohorts a year.",
                 (WORKFORCE_LEAD,),
                 ("May 2022", "2022-05"),
-                "Complete",
-                "Of the first three cohorts, 26 of 31 people are still employed by the Council.",
+                rating="Complete",
+                update=(
+                    "Of the first three cohorts, 26 of 31 people are still employed by the Council."
+                ),
             ),
             rated(
                 "5C",
@@ -92,8 +98,8 @@ HELP = (
                 "Add plans and assessments to the team managers’ dashboard.",
                 (PERFORMANCE,),
                 ("January 2023 (was May 2022)", "2023-01"),
-                "Complete",
-                "Plans were added in December 2022 and assessments in January 2023.",
+                rating="Complete",
+                update="Plans were added in December 2022 and assessments in January 2023.",
             ),
             rated(
                 "5E",
@@ -102,8 +108,8 @@ HELP = (
                 "supplier.",
                 (PERFORMANCE, FINANCE),
                 ("30th September 2024", "2024-09-30"),
-                "Not started",
-                "The business case will be written when the capital programme is settled.",
+                rating="Not started",
+                update="The business case will be written when the capital programme is settled.",
             ),
             rated(
                 "5F",
@@ -111,8 +117,8 @@ HELP = (
                 "Reduce spending on agency social workers by a third, from £2.4m in 2021/22.",
                 (AD,),
                 ("31st March 2024 (was 31st March 2023)", "2024-03-31"),
-                "Delayed",
-                "Spending was £1.9m in 2022/23, a reduction of about a fifth.",
+                rating="Delayed",
+                update="Spending was £1.9m in 2022/23, a reduction of about a fifth.",
             ),
         ),
     ),
@@ -126,9 +132,11 @@ HELP = (
                 "kitchen and laundry, and meet each other.",
                 (LEAVING_CARE,),
                 ("July 2023 (was February 2023)", "2023-07"),
-                "Complete",
-                "The hub opened on 21st July 2023 and had 312 visits in its first six weeks. Young "
-                "people have named it The Landing.",
+                rating="Complete",
+                update=(
+                    "The hub opened on 21st July 2023 and had 312 visits in its first six weeks. "
+                    "Young people have named it The Landing."
+                ),
             ),
             rated(
                 "6D",
@@ -137,8 +145,8 @@ HELP = (
                 "county.",
                 (FINANCE, LEAVING_CARE),
                 ("1st April 2024", "2024-04-01"),
-                "On track",
-                "Five of the seven districts have agreed in principle.",
+                rating="On track",
+                update="Five of the seven districts have agreed in principle.",
             ),
         ),
     ),

@@ -3,7 +3,7 @@
 from matters_arising.corpus.sample.block import (
     Theme,
 )
-from matters_arising.corpus.sample.content.plan_2023_rating import UNPROVEN, rated
+from matters_arising.corpus.sample.content.plan_rating import UNPROVEN, rated
 from matters_arising.corpus.sample.content.role import (
     AD,
     COMMISSIONING,
@@ -29,9 +29,11 @@ PRACTICE = (
                 "year.",
                 (AD,),
                 ("December 2022", "2022-12"),
-                "Complete",
-                "The first annual report was debated on 15th December 2022. Young people spoke to "
-                "each pledge.",
+                rating="Complete",
+                update=(
+                    "The first annual report was debated on 15th December 2022. Young people spoke "
+                    "to each pledge."
+                ),
             ),
             rated(
                 "1C",
@@ -40,9 +42,11 @@ PRACTICE = (
                 "coaching to each manager who completes it.",
                 (WORKFORCE_LEAD, PSW),
                 ("March 2022", "2022-03"),
-                UNPROVEN,
-                "All 27 managers have finished. Coaching has been taken up by nine. A survey of "
-                "practitioners in November will test whether they notice a difference.",
+                rating=UNPROVEN,
+                update=(
+                    "All 27 managers have finished. Coaching has been taken up by nine. A survey "
+                    "of practitioners in November will test whether they notice a difference."
+                ),
             ),
             rated(
                 "1D",
@@ -51,9 +55,11 @@ PRACTICE = (
                 "written note.",
                 (HOS_QUALITY,),
                 ("Quarterly, next by 31st December 2023", "2023-12-31"),
-                "On track",
-                "Eight visits took place in the year. Notes now go to the Panel as well as to this "
-                "Committee.",
+                rating="On track",
+                update=(
+                    "Eight visits took place in the year. Notes now go to the Panel as well as to "
+                    "this Committee."
+                ),
             ),
             rated(
                 "1E",
@@ -62,8 +68,8 @@ PRACTICE = (
                 "showing trend and comparison with similar councils.",
                 (PERFORMANCE,),
                 ("November 2022", "2022-11"),
-                "Complete",
-                "Four scorecards have been published.",
+                rating="Complete",
+                update="Four scorecards have been published.",
             ),
         ),
     ),
@@ -77,9 +83,11 @@ PRACTICE = (
                 "the policy of 2021 expects.",
                 (PSW,),
                 ("June 2023", "2023-06"),
-                "Complete",
-                "Reflection was found in 27 of 30 records in June 2023, against 19 of 30 when the "
-                "policy was launched.",
+                rating="Complete",
+                update=(
+                    "Reflection was found in 27 of 30 records in June 2023, against 19 of 30 when "
+                    "the policy was launched."
+                ),
             ),
             rated(
                 "2B",
@@ -88,10 +96,12 @@ PRACTICE = (
                 "moderate one in five.",
                 (HOS_QUALITY,),
                 ("April 2023", "2023-04"),
-                UNPROVEN,
-                "The number of audits has been met in every month since October. The family’s "
-                "views are in 81% of them. Whether practice has changed because of audit is to be "
-                "tested by the peer challenge in the spring.",
+                rating=UNPROVEN,
+                update=(
+                    "The number of audits has been met in every month since October. The family’s "
+                    "views are in 81% of them. Whether practice has changed because of audit is to "
+                    "be tested by the peer challenge in the spring."
+                ),
             ),
             rated(
                 "2C",
@@ -100,11 +110,13 @@ PRACTICE = (
                 "been launched and all case-holding teams have been trained.",
                 (PSW,),
                 ("June 2023 (was January 2023)", "2023-06"),
-                UNPROVEN,
-                "The guidance was launched on 6th February 2023 and 143 of 151 practitioners have "
-                "been trained.\nA chronology is on 88% of open records, but a sample of forty in "
-                "August found that only half of them were used in the assessment. The Principal "
-                "Social Worker now leads this action alone.",
+                rating=UNPROVEN,
+                update=(
+                    "The guidance was launched on 6th February 2023 and 143 of 151 practitioners "
+                    "have been trained.\nA chronology is on 88% of open records, but a sample of "
+                    "forty in August found that only half of them were used in the assessment. The "
+                    "Principal Social Worker now leads this action alone."
+                ),
             ),
             rated(
                 "2F",
@@ -113,8 +125,8 @@ PRACTICE = (
                 "their career.",
                 (PSW,),
                 ("April 2023 (was September 2022)", "2023-04"),
-                "Complete",
-                "All three leads are in post. The last began on 17th April 2023.",
+                rating="Complete",
+                update="All three leads are in post. The last began on 17th April 2023.",
             ),
             rated(
                 "2G",
@@ -123,9 +135,11 @@ PRACTICE = (
                 "conference, chaired by someone who does not hold the case.",
                 (HOS_EARLY,),
                 ("November 2023", "2023-11"),
-                "Delayed",
-                "Meetings are offered in two localities out of three. There is no chair yet for "
-                "the Fellside locality.",
+                rating="Delayed",
+                update=(
+                    "Meetings are offered in two localities out of three. There is no chair yet "
+                    "for the Fellside locality."
+                ),
             ),
         ),
     ),
@@ -139,10 +153,13 @@ PRACTICE = (
                 "20 working days, with consent sought on the day a child comes into care.",
                 (HEALTH, HOS_CARE),
                 ("31st January 2024", "2024-01-31"),
-                "Delayed",
-                "This action was closed in September 2022. It was reopened by the Improvement "
-                "Board on 12th June 2023, because timeliness had fallen to 52% after the hospital "
-                "trust lost two paediatricians.\nA locum has been found for three clinics a week.",
+                rating="Delayed",
+                update=(
+                    "This action was closed in September 2022. It was reopened by the Improvement "
+                    "Board on 12th June 2023, because timeliness had fallen to 52% after the "
+                    "hospital trust lost two paediatricians.\nA locum has been found for three "
+                    "clinics a week."
+                ),
             ),
             rated(
                 "3B",
@@ -151,8 +168,11 @@ PRACTICE = (
                 "panel by the second review.",
                 (HOS_CARE,),
                 ("June 2022", "2022-06"),
-                "Complete",
-                "No child’s plan has waited for panel beyond the second review since March 2023.",
+                rating="Complete",
+                update=(
+                    "No child’s plan has waited for panel beyond the second review since March "
+                    "2023."
+                ),
             ),
             rated(
                 "3C",
@@ -161,8 +181,8 @@ PRACTICE = (
                 "of adoption has a book before the order is made.",
                 (HOS_CARE,),
                 ("December 2023 (was June 2022)", "2023-12"),
-                "On track",
-                "Eight children are waiting. A life-story worker was appointed in May.",
+                rating="On track",
+                update="Eight children are waiting. A life-story worker was appointed in May.",
             ),
             rated(
                 "3D",
@@ -171,10 +191,12 @@ PRACTICE = (
                 "application, weekend support and a refer-a-friend payment.",
                 (FOSTERING,),
                 ("June 2024 (was March 2023)", "2024-06"),
-                "At risk",
-                "The net gain is four. Three households left because of the cost of living and two "
-                "because they had moved to an independent agency that pays more. A report on fees "
-                "will go to Cabinet in November.",
+                rating="At risk",
+                update=(
+                    "The net gain is four. Three households left because of the cost of living and "
+                    "two because they had moved to an independent agency that pays more. A report "
+                    "on fees will go to Cabinet in November."
+                ),
             ),
             rated(
                 "3E",
@@ -183,10 +205,12 @@ PRACTICE = (
                 "children.",
                 (COMMISSIONING,),
                 ("February 2024 (was July 2023)", "2024-02"),
-                "Delayed",
-                "Larkfield opened on 4th September 2023. The second home, at Mill Bank, awaits "
-                "registration: the inspector’s visit of 8th August was cancelled and no new date "
-                "has been given.",
+                rating="Delayed",
+                update=(
+                    "Larkfield opened on 4th September 2023. The second home, at Mill Bank, awaits "
+                    "registration: the inspector’s visit of 8th August was cancelled and no new "
+                    "date has been given."
+                ),
             ),
             rated(
                 "3G",
@@ -195,9 +219,11 @@ PRACTICE = (
                 "says.",
                 (HOS_CARE,),
                 ("March 2024", "2024-03"),
-                "On track",
-                "The offer was published in October 2022. Responsibility has passed from the "
-                "Fostering Service Manager. Named workers are in place for 64 of 89 carers.",
+                rating="On track",
+                update=(
+                    "The offer was published in October 2022. Responsibility has passed from the "
+                    "Fostering Service Manager. Named workers are in place for 64 of 89 carers."
+                ),
             ),
             rated(
                 "3H",
@@ -206,8 +232,8 @@ PRACTICE = (
                 "interview panel for managers.",
                 (PARTICIPATION,),
                 ("April 2023", "2023-04"),
-                "Complete",
-                "Seven services have been visited. Young people sat on all nine panels.",
+                rating="Complete",
+                update="Seven services have been visited. Young people sat on all nine panels.",
             ),
         ),
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from matters_arising.cli.listing import join_numbers
+from matters_arising.cli.output.listing import join_numbers
 from matters_arising.corpus.reading import Audit
 
 _MOST_PAGES = 8

@@ -1,51 +1,21 @@
-"""Keeping a library sound, and the program honest."""
+"""How well the program does on papers whose truth is known."""
 
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.listing import print_shapes
-from matters_arising.cli.option import model_option, shared_options, text_format_option
-from matters_arising.cli.progress import narrated
-from matters_arising.cli.safe import on_one_line, printable
+from matters_arising.cli.option import shared_options, text_format_option
+from matters_arising.cli.output.listing import print_shapes
+from matters_arising.cli.output.progress import narrated
+from matters_arising.cli.output.safe import printable
+from matters_arising.cli.output.shape import field_names, json_text, shape_record
 from matters_arising.cli.session import Session
-from matters_arising.cli.shape import json_text, shape_record
 
 if TYPE_CHECKING:
     from matters_arising.eval.report import Report
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-
-@click.command()
-@click.option("--repair", is_flag=True, help="Make anew what can be made from the catalogue.")
-@model_option
-@shared_options
-@click.pass_context
-def doctor(ctx: click.Context, *, repair: bool) -> None:
-    """Check the model, the index and the catalogue.
-
-    Exits 1 where something is wrong. --repair needs no PDF: it works from what was read.
-
-    \b
-    Example:
-      matters doctor
-      matters doctor --repair
-    """
-    session: Session = ctx.obj
-    with session.open_library() as library:
-        if repair:
-            library.repair()
-        findings = library.doctor()
-        papers, passages = len(library.papers()), library.catalogue.count_passages()
-    for finding in findings:
-        click.echo(on_one_line(f"{finding.problem} {finding.cure}"))
-    if findings:
-        ctx.exit(1)
-    if not session.quiet:
-        click.echo(f"Nothing is wrong with {library.folder}: {papers} papers, {passages} passages.")
 
 
 @click.command("eval")
@@ -102,7 +72,7 @@ def _ablate(session: Session, gold: Path | None, papers: Path | None, format_: s
             click.echo(printable(line))
     else:
         shapes = [shape_record(line) for line in lines]
-        print_shapes([field.name for field in fields(AblationLine)], shapes, format_)
+        print_shapes(field_names(AblationLine), shapes, format_)
 
 
 def _print_report(report: "Report", format_: str, *, verbose: bool) -> None:
@@ -115,4 +85,4 @@ def _print_report(report: "Report", format_: str, *, verbose: bool) -> None:
         click.echo(json_text({"ok": report.ok, **shape_record(report)}))
     else:
         shapes = [shape_record(line) for line in report.lines]
-        print_shapes([field.name for field in fields(ReportLine)], shapes, format_)
+        print_shapes(field_names(ReportLine), shapes, format_)

@@ -5,32 +5,30 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.listing import Column, Listing, join_numbers, print_listing, shorten
-from matters_arising.cli.option import format_option, model_option, scope_options, shared_options
+from matters_arising.cli.option import (
+    format_option,
+    join_words,
+    kind_option,
+    model_option,
+    scope_options,
+    shared_options,
+)
+from matters_arising.cli.output.listing import Column, Listing, join_numbers, print_listing, shorten
+from matters_arising.cli.output.reply import tell_of_filters
+from matters_arising.cli.output.shape import CITATION_FIELDS, shape_citation
 from matters_arising.cli.session import Session
-from matters_arising.cli.shape import CITATION_FIELDS, shape_citation
 from matters_arising.corpus.filter import Filter
 from matters_arising.errors import NothingFound
 
 if TYPE_CHECKING:
     from matters_arising.index.answer.citation import Citation
 
-KINDS = ("text", "action", "row", "measure", "decision")
-
 SHOWN_WORDS = 40
 """Words of a hit in a table; `-v` shows all."""
 
-kind_option = click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice(KINDS),
-    help="Only passages of this kind; 'row' is any row of a table, 'action' one that is an action.",
-)
-
 
 @click.command()
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, callback=join_words)
 @kind_option
 @click.option(
     "-n", "limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits."
@@ -43,7 +41,7 @@ kind_option = click.option(
 def search(
     session: Session,
     *,
-    words: tuple[str, ...],
+    words: str,
     kinds: tuple[str, ...],
     limit: int,
     scope: Filter,
@@ -58,12 +56,13 @@ def search(
       matters search care leaver hub
       matters search --kind measure -n 5 "health assessments"
     """
-    text = " ".join(words)
+    scope = replace(scope, kinds=kinds)
     with session.open_library() as library:
-        found = library.search(text, scope=replace(scope, kinds=kinds), limit=limit)
-    print_listing(_hit_listing(whole=session.verbose), found, format_)
-    if not found:
-        raise NothingFound(f"Nothing in the papers matches '{text}'.")
+        found = library.search(words, scope=scope, limit=limit)
+        print_listing(_hit_listing(whole=session.verbose), found, format_)
+        if not found:
+            tell_of_filters(session, library, scope)
+            raise NothingFound(f"Nothing in the papers matches '{words}'.")
 
 
 def _hit_listing(*, whole: bool) -> Listing["Citation"]:
@@ -78,7 +77,7 @@ def _hit_listing(*, whole: bool) -> Listing["Citation"]:
             Column("Ref", lambda hit: hit.ref or ""),
             Column(
                 "Text",
-                lambda hit: hit.quote if whole else shorten(hit.quote, SHOWN_WORDS),
+                lambda hit: shorten(hit.quote, SHOWN_WORDS, whole=whole),
                 share=6,
             ),
         ),

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from matters_arising.cli.audit import say_audit
 from matters_arising.cli.option import model_option, shared_options
-from matters_arising.cli.progress import Narrator, narrated
+from matters_arising.cli.output.audit import say_audit
+from matters_arising.cli.output.listing import say_count
+from matters_arising.cli.output.progress import Narrator, narrated
+from matters_arising.cli.output.shape import json_line
 from matters_arising.cli.session import Session
-from matters_arising.cli.shape import json_line
 from matters_arising.errors import MattersArisingError, PapersRefused
 
 if TYPE_CHECKING:
@@ -59,15 +60,14 @@ def add(
     session: Session = ctx.obj
     wanted = list(_expand(paths))
     _refuse_all_missing(wanted)
-    with narrated(quiet=session.quiet) as narrator, session.create_library() as library:
+    with narrated(quiet=session.quiet) as narrator, session.open_library(make=True) as library:
         teller = _Teller(narrator, report, verbose=session.verbose)
         result = library.add(wanted, jobs=jobs, force=force, on_progress=teller.hear)
     if result.refused and _holds_none(result):
         ctx.exit(MattersArisingError.exit_code)
     if result.refused:
         raise PapersRefused(f"{_sum_up(result)} Those refused are named above.")
-    if not session.quiet:
-        click.echo(_sum_up(result), err=True)
+    session.tell(_sum_up(result))
 
 
 class _Teller:
@@ -162,7 +162,7 @@ def _sum_up(result: "AddReport") -> str:
         (warned, "with warnings ('matters papers' shows them)"),
     )
     counts = ", ".join(f"{count} {what}" for count, what in said if count)
-    return f"{len(done)} paper{'' if len(done) == 1 else 's'}: {counts}."
+    return f"{say_count(len(done), 'paper')}: {counts}."
 
 
 def _holds_none(result: "AddReport") -> bool:

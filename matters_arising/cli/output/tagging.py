@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from matters_arising.cli.outline import Item, numbered_table, page_items, section_items
+from matters_arising.cli.output.outline import Item, numbered_table, page_items, section_items
+from matters_arising.cli.output.progress import SECONDS_BETWEEN_LINES
 from matters_arising.corpus.reading import Reading
-from matters_arising.export.tagged import Passage, check_place, draw_tagged, write_page
-
-SECONDS_BETWEEN_LINES = 10.0
+from matters_arising.picture.file import WEB_PAGE, check_place, write_picture
+from matters_arising.picture.tagged import Passage, draw_tagged
 
 
 def write_tags(
@@ -20,10 +20,11 @@ def write_tags(
     tell: Callable[[str], None],
 ) -> None:
     """Write the paper, or a section or page of it, tagged; `tell` is told how far it is."""
-    check_place(path)
+    check_place(path, kinds=WEB_PAGE)
     passages = list(_passages(reading, section, page))
     tell(f"Tagging {reading.paper.name}: {len(passages)} passages")
-    write_page(path, draw_tagged(reading.paper.title, _followed(passages, tell)))
+    drawn = "".join(draw_tagged(reading.paper.title, _followed(passages, tell)))
+    write_picture(path, drawn.encode(errors="replace"), kinds=WEB_PAGE)
 
 
 def _passages(reading: Reading, section: str | None, page: int | None) -> Iterator[Passage]:

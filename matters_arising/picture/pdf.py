@@ -1,4 +1,4 @@
-"""From a paper held to a picture of one of its pages."""
+"""The PDF that a paper was read from, and a picture of one of its pages."""
 
 from functools import partial
 from pathlib import Path

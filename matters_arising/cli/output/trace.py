@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from matters_arising.cli.shape import SCORE_DIGITS, Shape, shape_record
+from matters_arising.cli.output.shape import SCORE_DIGITS, Shape, shape_record
 
 if TYPE_CHECKING:
     from matters_arising.corpus.held import Held
@@ -96,15 +96,7 @@ def quote_report(report: "Report") -> str:
 
 
 def _shape_mention(mention: "Held[Passage]") -> Shape:
-    passage = mention.record
-    return {
-        "paper": mention.paper.name,
-        "title": mention.paper.title,
-        "date": mention.date,
-        "pages": list(dict.fromkeys(place.page for place in passage.places)),
-        "places": [shape_record(place) for place in passage.places],
-        "quote": passage.text,
-    }
+    return {**_shape_source(mention), "quote": mention.record.text}
 
 
 def _shape_possible(possible: "Possible") -> Shape:
@@ -115,14 +107,22 @@ def _shape_possible(possible: "Possible") -> Shape:
 def _shape_other(other: "Held[Action]") -> Shape:
     action = other.record
     return {
-        "paper": other.paper.name,
-        "title": other.paper.title,
-        "date": other.date,
-        "pages": list(dict.fromkeys(place.page for place in action.places)),
-        "places": [shape_record(place) for place in action.places],
+        **_shape_source(other),
         "ref": action.ref,
         "action": action.action,
         "thread": other.thread,
+    }
+
+
+def _shape_source(held: "Held[Action] | Held[Passage]") -> Shape:
+    """Where a record stands."""
+    places = held.record.places
+    return {
+        "paper": held.paper.name,
+        "title": held.paper.title,
+        "date": held.date,
+        "pages": list(dict.fromkeys(place.page for place in places)),
+        "places": [shape_record(place) for place in places],
     }
 
 

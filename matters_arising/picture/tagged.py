@@ -1,17 +1,12 @@
 """A paper's text as a web page, with its actions, owners, dates and figures in colour."""
 
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
-from pathlib import Path
 
-from matters_arising.errors import ExportRefused
 from matters_arising.extract.tag import COLOURS, draw_tags, tag_texts
-
-MAKER = '<meta name="generator" content="matters-arising">'
-"""Stands in every page of ours, and in no other."""
+from matters_arising.picture.file import PAGE_MAKER
 
 _MEANINGS = {
     "ACTION": "what is to be done",
@@ -24,7 +19,7 @@ _HEAD = f"""<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-{MAKER}
+{PAGE_MAKER}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>%s</title>
@@ -77,41 +72,3 @@ def _heading(text: str) -> str:
 
 def _tagged(texts: Iterable[str]) -> Iterator[str]:
     return (f"{draw_tags(doc, page=False)}\n" for doc in tag_texts(texts))
-
-
-def write_page(path: Path, pieces: Iterable[str]) -> None:
-    """Write a page whole or not at all; an earlier page of ours is replaced.
-
-    Raises:
-        ExportRefused: something else stands there, or it cannot be written.
-    """
-    check_place(path)
-    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with aside.open("w", encoding="utf-8") as file:
-            file.writelines(pieces)
-        aside.replace(path)
-    except OSError as error:
-        raise ExportRefused(
-            f"{path} cannot be written ({error.strerror or error}). Name another file."
-        ) from error
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-def check_place(path: Path) -> None:
-    """Refuse a place where a page of ours may not go, before any work is done."""
-    if not path.parent.is_dir():
-        raise ExportRefused(f"There is no folder {path.parent}. Make it first.")
-    if path.exists() and not _is_ours(path):
-        raise ExportRefused(
-            f"{path} is no page of this program's. Name a file that is new, or move it away."
-        )
-
-
-def _is_ours(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return MAKER.encode() in file.read(1024)
-    except OSError:
-        return False

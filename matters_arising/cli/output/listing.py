@@ -1,21 +1,28 @@
 """Listings printed as a table, CSV, JSON or JSON Lines."""
 
 import csv
-import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from matters_arising.cli.indent import indented_list
-from matters_arising.cli.safe import disarm_cell, escape_json, on_one_line
-from matters_arising.cli.shape import Shape, json_line
+from matters_arising.cli.output.indent import indented_list
+from matters_arising.cli.output.safe import disarm_cell, escape_json, on_one_line
+from matters_arising.cli.output.shape import Shape, json_line
+from matters_arising.cli.session import Session
+from matters_arising.corpus.paper import Place
+from matters_arising.export.cell import flat_cell
 
 T = TypeVar("T")
 
 UNKNOWN_WIDTH = 100
 """Columns of a table that goes to no terminal."""
+
+WIDEST = 100
+"""Longer lines of running text are hard to read."""
+
+NONE_FOUND = "Nothing in the library matches."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +48,27 @@ class Listing(Generic[T]):
     columns: Sequence[Column[T]]
 
 
+def print_found(
+    session: Session, listing: Listing[T], records: Sequence[T], format_: str | None
+) -> None:
+    """Print the records that were asked for; where there are none, say so too."""
+    print_listing(listing, records, format_)
+    if not records:
+        session.tell(NONE_FOUND)
+
+
 def print_listing(listing: Listing[T], records: Sequence[T], format_: str | None) -> None:
     """Print records in a format; None is a table on a terminal and CSV in a pipe."""
-    chosen = format_ or ("table" if sys.stdout.isatty() else "csv")
+    chosen = choose_format(format_)
     if chosen == "table":
         print_table(listing.columns, records)
     else:
         print_shapes(listing.fields, map(listing.shape, records), chosen)
+
+
+def choose_format(format_: str | None) -> str:
+    """The format asked for, else a table on a terminal and CSV in a pipe."""
+    return format_ or ("table" if sys.stdout.isatty() else "csv")
 
 
 def print_shapes(fields: Sequence[str], shapes: Iterable[Shape], format_: str) -> None:
@@ -79,15 +100,9 @@ def print_rows(header: Sequence[str], rows: Iterable[Sequence[str | int | float]
 
 
 def _cell(name: str, value: Any) -> str | int | float:
-    if value is None:
-        return ""
-    if name == "places":
+    if name == "places" and value is not None:
         return join_numbers(place["page"] for place in value)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    return value if isinstance(value, int | float) else str(value)
+    return flat_cell(value)
 
 
 def join_numbers(numbers: Iterable[int]) -> str:
@@ -95,9 +110,24 @@ def join_numbers(numbers: Iterable[int]) -> str:
     return ", ".join(map(str, dict.fromkeys(numbers)))
 
 
+def say_count(count: int, noun: str) -> str:
+    """Such as "1 paper" or "1,204 papers"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def list_pages(places: Iterable[Place]) -> str:
+    """The pages of places, each once: "13, 14"."""
+    return join_numbers(place.page for place in places)
+
+
 def terminal_width() -> int:
     """Columns of the terminal, or a usual width where there is none."""
     return shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns
+
+
+def readable_width() -> int:
+    """Columns for running text."""
+    return min(terminal_width(), WIDEST)
 
 
 def print_table(columns: Sequence[Column[T]], records: Iterable[T]) -> None:
@@ -121,7 +151,8 @@ def print_table(columns: Sequence[Column[T]], records: Iterable[T]) -> None:
     Console(file=sys.stdout, width=terminal_width(), highlight=False).print(table)
 
 
-def shorten(text: str, words: int) -> str:
-    """The first words of a text, with an ellipsis where more follow."""
-    split = text.split()
-    return " ".join(split[:words]) + (" …" if len(split) > words else "")
+def shorten(text: str, words: int, *, whole: bool = False) -> str:
+    """The first words of a text, with an ellipsis where more follow; all if `whole`."""
+    from matters_arising.index.answer.say import shorten as take_words
+
+    return text if whole else take_words(text, words)

@@ -6,8 +6,10 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from matters_arising.cli.indent import indented
-from matters_arising.cli.safe import escape_json
+import click
+
+from matters_arising.cli.output.indent import indented
+from matters_arising.cli.output.safe import escape_json
 
 if TYPE_CHECKING:
     from matters_arising.corpus.register import ActionLine, MeasureLine
@@ -38,11 +40,12 @@ _PLAIN = frozenset({type(None), bool, int, float, str})
 def shape_record(record: Any) -> Shape:
     """A record with its fields as they are named; records inside it likewise."""
     kind: Any = type(record)
-    return {name: _plain(getattr(record, name)) for name in _names(kind)}
+    return {name: _plain(getattr(record, name)) for name in field_names(kind)}
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
+def field_names(kind: Any) -> tuple[str, ...]:
+    """The names of a dataclass's fields, in order."""
     return tuple(field.name for field in fields(kind))
 
 
@@ -124,6 +127,11 @@ def shape_question(question: "Question") -> Shape:
 def json_line(shape: Shape) -> str:
     """One JSON object on one line."""
     return escape_json(json.dumps(shape, ensure_ascii=False))
+
+
+def print_shape(shape: Shape, format_: str) -> None:
+    """Print one object: `json` over many lines, `jsonl` on one."""
+    click.echo(json_text(shape) if format_ == "json" else json_line(shape))
 
 
 def json_text(value: Shape | Iterable[Shape]) -> str:

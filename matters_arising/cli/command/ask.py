@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from matters_arising.cli.hit import kind_option
-from matters_arising.cli.listing import print_shapes
 from matters_arising.cli.option import (
+    kind_option,
     model_option,
     scope_options,
     shared_options,
     text_format_option,
 )
-from matters_arising.cli.reply import print_answer, print_understanding
-from matters_arising.cli.safe import on_one_line
-from matters_arising.cli.session import Session
-from matters_arising.cli.shape import (
+from matters_arising.cli.output.listing import print_shapes
+from matters_arising.cli.output.reply import print_answer, print_understanding, tell_of_filters
+from matters_arising.cli.output.safe import on_one_line
+from matters_arising.cli.output.shape import (
     CITATION_FIELDS,
     json_line,
-    json_text,
+    print_shape,
     shape_answer,
     shape_citation,
 )
+from matters_arising.cli.session import Session
 from matters_arising.cli.shell import is_interactive, run_shell
 from matters_arising.corpus.filter import Filter
 from matters_arising.errors import MattersArisingError, NothingFound
@@ -96,7 +96,9 @@ def _answer_one(session: Session, question: str, scope: Filter, format_: str) ->
     """Print the answer to a question; whether there was one."""
     with session.open_library() as library:
         answer = library.ask(question, scope=scope)
-    _show(session, format_, question, answer)
+        _show(session, format_, question, answer)
+        if not answer.answerable:
+            tell_of_filters(session, library, scope)
     return answer.answerable
 
 
@@ -109,8 +111,7 @@ def _show(session: Session, format_: str, question: str, answer: "Answer") -> No
     elif format_ == "csv":
         print_shapes(CITATION_FIELDS, [shape_citation(c) for c in answer.citations], format_)
     else:
-        shape = shape_answer(question, answer)
-        click.echo(json_text(shape) if format_ == "json" else json_line(shape))
+        print_shape(shape_answer(question, answer), format_)
     if format_ == "csv" and not answer.answerable:
         click.echo(on_one_line(answer.text), err=True)
 

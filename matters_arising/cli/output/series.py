@@ -2,15 +2,18 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.listing import join_numbers, print_shapes, terminal_width
-from matters_arising.cli.reply import WIDEST
-from matters_arising.cli.safe import on_one_line
-from matters_arising.cli.shape import Shape, json_line, json_text, shape_measure
+from matters_arising.cli.output.listing import (
+    choose_format,
+    list_pages,
+    print_shapes,
+    readable_width,
+)
+from matters_arising.cli.output.safe import on_one_line
+from matters_arising.cli.output.shape import Shape, field_names, json_line, json_text, shape_measure
 from matters_arising.corpus.register import MeasureLine, measure_line
 
 if TYPE_CHECKING:
@@ -19,14 +22,14 @@ if TYPE_CHECKING:
 SHOWN_SERIES = 12
 """Series that are charted, those told over most days first; `-v` charts all."""
 
-_POINT_FIELDS = ("at", "restated", *(field.name for field in fields(MeasureLine)))
+_POINT_FIELDS = ("at", "restated", *field_names(MeasureLine))
 _BAR = 24
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 def print_series(series: "Sequence[Series]", format_: str | None, *, whole: bool) -> None:
     """Print series in a format; None is a chart on a terminal and CSV in a pipe."""
-    chosen = format_ or ("table" if sys.stdout.isatty() else "csv")
+    chosen = choose_format(format_)
     if chosen == "table":
         for line in _chart(series, whole=whole):
             click.echo(line)
@@ -84,7 +87,7 @@ def _chart_one(series: "Series") -> Iterator[str]:
         padded = bar.ljust(_BAR)
         note = ", ".join((*_marks(point), _say_source(point)))
         line = f"  {when:<{max(map(len, whens))}}  {value:>{max(map(len, values))}}  {padded}  "
-        room = max(min(terminal_width(), WIDEST) - len(line), 12)
+        room = max(readable_width() - len(line), 12)
         yield line + _cut(on_one_line(note), room)
 
 
@@ -129,6 +132,6 @@ def _marks(point: "Point") -> Iterator[str]:
 
 
 def _say_source(point: "Point") -> str:
-    pages = join_numbers(place.page for place in point.figure.record.places)
+    pages = list_pages(point.figure.record.places)
     paper = point.figure.paper.name
     return f"{paper}, page {pages}" if pages else paper

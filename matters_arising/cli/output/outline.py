@@ -85,6 +85,8 @@ def numbered_table(reading: Reading, number: int) -> Table:
 def _sections_within(sections: Sequence[Section], wanted: str) -> list[int]:
     """The sections asked for, by number or else by title, with those under them."""
     asked = wanted.strip().rstrip(".").casefold()
+    if not asked:
+        return []
     found = {i for i, s in enumerate(sections) if (s.number or "").rstrip(".").casefold() == asked}
     found = found or {i for i, s in enumerate(sections) if asked in s.title.casefold()}
     return [index for index in range(len(sections)) if _is_under(sections, index, found)]

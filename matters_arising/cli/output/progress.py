@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from matters_arising.cli.pace import Paces
-from matters_arising.cli.safe import on_one_line
+from matters_arising.cli.output.pace import Paces
+from matters_arising.cli.output.safe import on_one_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars

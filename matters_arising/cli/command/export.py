@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from matters_arising.cli.option import shared_options
-from matters_arising.cli.safe import on_one_line
 from matters_arising.cli.session import Session
 
 
@@ -35,6 +34,5 @@ def export(session: Session, *, folder: Path, papers: Path | None) -> None:
         from matters_arising.export.export import export_library
 
         counts = export_library(library, folder, papers=papers)
-    if not session.quiet:
-        said = ", ".join(f"{count.records} {count.kind}" for count in counts)
-        click.echo(on_one_line(f"Exported to {folder}: {said}."), err=True)
+    said = ", ".join(f"{count.records} {count.kind}" for count in counts)
+    session.tell(f"Exported to {folder}: {said}.")

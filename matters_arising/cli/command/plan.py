@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.listing import Column, Listing, print_listing
 from matters_arising.cli.option import format_option, shared_options
+from matters_arising.cli.output.listing import Column, Listing, print_listing
+from matters_arising.cli.output.shape import Shape
 from matters_arising.cli.plot import check_plot, plot_option, say_drawn
-from matters_arising.cli.session import Session
-from matters_arising.cli.shape import Shape
+from matters_arising.cli.session import Session, naming_papers
 from matters_arising.corpus.record import STATUSES
-from matters_arising.errors import MattersArisingError, NothingFound
+from matters_arising.errors import NothingFound
 
 if TYPE_CHECKING:
     from matters_arising.index.thread.course import IssueCourse, PlanCourse
@@ -50,12 +50,9 @@ def plan(session: Session, *, paper: str, plot: Path | None, format_: str | None
 
 
 def _follow(session: Session, paper: str) -> "PlanCourse":
-    """The course of the plan; an error, not an empty answer, where no paper is meant."""
-    with session.open_library() as library:
-        try:
-            course = library.plan(paper)
-        except NothingFound as error:
-            raise MattersArisingError(str(error)) from error
+    """The course of the plan; NothingFound where the paper lists no actions."""
+    with session.open_library() as library, naming_papers():
+        course = library.plan(paper)
     if not course.issues:
         raise NothingFound(f"'{paper}' lists no actions. 'matters papers' says which papers do.")
     return course

@@ -1,28 +1,28 @@
 """Papers, their parts and their tables as people and programs read them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from textwrap import fill
 
 import click
 
-from matters_arising.cli.audit import say_audit
-from matters_arising.cli.listing import (
+from matters_arising.cli.output.audit import say_audit
+from matters_arising.cli.output.listing import (
     Column,
     join_numbers,
+    list_pages,
     print_rows,
     print_shapes,
     print_table,
     terminal_width,
 )
-from matters_arising.cli.outline import Item
-from matters_arising.cli.safe import on_one_line
-from matters_arising.cli.shape import Shape, json_line, json_text, shape_record
+from matters_arising.cli.output.outline import Item
+from matters_arising.cli.output.safe import on_one_line
+from matters_arising.cli.output.shape import Shape, field_names, json_line, json_text, shape_record
 from matters_arising.corpus.layout import Row, Table
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.reading import Reading
 
-_FIELDS = [field.name for field in fields(Item)]
+_FIELDS = field_names(Item)
 
 _SHOWN_PAGES = 2
 """So many pages are named; more are said as the first and the last."""
@@ -99,7 +99,7 @@ def _texts(row: Row, table: Table) -> list[str]:
 
 
 def _row_pages(row: Row) -> str:
-    return join_numbers(place.page for place in row.places)
+    return list_pages(row.places)
 
 
 def _describe(reading: Reading) -> list[str]:

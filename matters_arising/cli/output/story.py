@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.listing import shorten, terminal_width
-from matters_arising.cli.reply import SHOWN_WORDS, WIDEST
-from matters_arising.cli.safe import on_one_line
-from matters_arising.cli.trace import quote_report
+from matters_arising.cli.output.listing import readable_width, shorten
+from matters_arising.cli.output.reply import SHOWN_WORDS, say_source
+from matters_arising.cli.output.safe import on_one_line
+from matters_arising.cli.output.trace import quote_report
 
 if TYPE_CHECKING:
     from matters_arising.corpus.held import Held
@@ -48,12 +48,9 @@ def _story(told: "History", as_of: str, *, whole: bool) -> Iterator[str]:
 
 
 def _step_lines(number: int, step: "Step", *, whole: bool) -> Iterator[str]:
-    from matters_arising.index.answer.say import say_date, say_pages
-
     report = step.report
-    pages = say_pages(report.pages) if report.pages else None
-    facts = (say_date(report.date), report.paper.title, pages, report.action.ref)
-    yield _line(f"[{number}] {' · '.join(fact for fact in facts if fact)}", hanging=True)
+    source = say_source(report.paper, report.date, report.pages, report.action.ref)
+    yield _line(f"[{number}] {source}", hanging=True)
     yield _line(_say_state(report), indent=True)
     for change in step.changes:
         yield _line(f"• {change}", indent=True)
@@ -79,12 +76,9 @@ def _say_sure(sure: float) -> str:
 
 
 def _say_mention(held: "Held[Passage]", *, whole: bool) -> str:
-    from matters_arising.index.answer.say import say_date, say_pages
-
-    pages = list(dict.fromkeys(place.page for place in held.record.places))
-    facts = (say_date(held.date), held.paper.title, say_pages(pages) if pages else None)
+    pages = [place.page for place in held.record.places]
     quote = _quote(held.record.text, whole=whole)
-    return f"{' · '.join(fact for fact in facts if fact)}: {quote}"
+    return f"{say_source(held.paper, held.date, pages)}: {quote}"
 
 
 def _say_possible(told: "History") -> Iterator[str]:
@@ -126,14 +120,16 @@ def _listed(heading: str, items: Iterable[str], *, whole: bool) -> Iterator[str]
 
 
 def _quote(text: str, *, whole: bool) -> str:
-    return f"“{' '.join((text if whole else shorten(text, SHOWN_WORDS)).split())}”"
+    from matters_arising.index.answer.say import quoted
+
+    return quoted(shorten(text, SHOWN_WORDS, whole=whole))
 
 
 def _line(text: str, *, indent: bool = False, hanging: bool = False) -> str:
     """Text folded to a readable width, and safe to print."""
     return fill(
         on_one_line(text),
-        min(terminal_width(), WIDEST),
+        readable_width(),
         initial_indent=_INDENT if indent else "",
         subsequent_indent=_INDENT if indent or hanging else "",
     )

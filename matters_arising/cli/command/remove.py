@@ -1,0 +1,26 @@
+"""Taking papers out of the library."""
+
+import click
+
+from matters_arising.cli.option import model_option, shared_options
+from matters_arising.cli.session import Session, naming_papers
+
+
+@click.command()
+@click.argument("papers", nargs=-1, required=True, metavar="PAPER...")
+@model_option
+@shared_options
+@click.pass_obj
+def remove(session: Session, *, papers: tuple[str, ...]) -> None:
+    """Take papers out of the library.
+
+    All that are named go, or none where one is not held. The PDFs stay where they are.
+
+    \b
+    Example:
+      matters remove improvement-plan-2021
+    """
+    with session.open_library() as library, naming_papers():
+        removed = library.remove(papers)
+    for paper in removed:
+        session.tell(f"Removed {paper.name}: {paper.title}")
