@@ -13,7 +13,12 @@ from matters_arising.corpus.record import Action, Decision
 from matters_arising.errors import NotAPdf, PaperDamaged
 from matters_arising.extract.audit import audit_sheets
 from matters_arising.extract.intake import hash_file
-from matters_arising.extract.phrase.abbreviation import find_abbreviations, long_form
+from matters_arising.extract.phrase.abbreviation import (
+    find_abbreviations,
+    find_explained,
+    long_form,
+)
+from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.extract.reader.bookmark import read_bookmarks
 from matters_arising.extract.reader.ocr import read_pictures
 from matters_arising.extract.reader.page import PageReader
@@ -31,7 +36,7 @@ from matters_arising.extract.structure.furniture import Furnished, part_furnitur
 from matters_arising.extract.structure.hyphen import mend_broken_words
 from matters_arising.extract.structure.landmark import find_landmarks
 from matters_arising.extract.structure.overrun import mend_cells, mend_over_pages
-from matters_arising.extract.structure.pack import find_reports, number_reports
+from matters_arising.extract.structure.pack import find_reports, known_by_name, number_reports
 from matters_arising.extract.structure.prose import Block, build_blocks
 from matters_arising.extract.structure.section import Outline, build_outline
 from matters_arising.extract.structure.titleblock import read_head
@@ -105,7 +110,8 @@ def _check_is_pdf(path: Path) -> None:
         raise NotAPdf(f"{path.name} is empty. Download it again.")
     if b"%PDF" not in head:
         kind = "a web page" if re.search(rb"<(?:!doctype|html)", head, re.I) else "no PDF"
-        raise NotAPdf(f"{path.name} is {kind}, whatever its name says. Download the PDF itself.")
+        named = ", whatever its name says" if path.suffix.lower() == ".pdf" else ""
+        raise NotAPdf(f"{path.name} is {kind}{named}. Download the PDF itself.")
 
 
 def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
@@ -113,7 +119,8 @@ def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
     labels = tuple(page.label for page in furnished)
     heads = [read_head(*pair) for pair in zip(sheets, furnished, strict=True)]
     lines = [[line.text for line in page.text] for page in furnished]
-    reports = number_reports(find_reports(heads, labels), lines)
+    found = known_by_name(find_reports(heads, labels), path.stem)
+    reports = number_reports(found, lines)
     paper = _describe(path, sheets, reports, labels, reader, position=read_position(heads[0]))
     items = list(_reading_order(sheets, furnished))
     landmarks = find_landmarks(sheets, read_bookmarks(path))
@@ -133,7 +140,11 @@ def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
         ),
         measures=(find_measures(outline.paragraphs, tables, outline.sections, reports, paper.date)),
         decisions=decisions,
-        abbreviations=find_abbreviations(text) + tuple(_glossary(tables)),
+        abbreviations=(
+            *find_abbreviations(text),
+            *filter(None, (find_explained(paragraph.text) for paragraph in outline.paragraphs)),
+            *_glossary(tables),
+        ),
         audit=audit_sheets(sheets, furnished),
     )
 
@@ -150,8 +161,9 @@ def _actions(
 ) -> tuple[Action, ...]:
     """The actions of tables, margins and prose, page by page; `keys` are those in colour."""
     attendance = read_attendance(outline.paragraphs, outline.sections, tables)
-    kinds = [paper.kind] if len(reports) == 1 else [report.kind for report in reports]
-    resolved = frozenset(p for d in decisions if d.kind == "resolved" for p in d.places)
+    kinds = [report.kind for report in reports]
+    texts = (decision.text for decision in decisions if decision.kind == "resolved")
+    resolved = tuple(sentence for text in texts for sentence in split_sentences(text))
     meeting = Meeting(kinds, attendance, resolved, paper.date)
     prose = [*(paragraph.text for paragraph in outline.paragraphs), *keys]
     ruled = list(actions_in_tables(tables, outline.sections, paper.date, prose=prose))
@@ -186,22 +198,12 @@ def _describe(
         title=first.title or _title_from_name(path.stem),
         date=first.date or date_without_meeting(path.stem, position),
         committee=first.committee,
-        kind=_kind(path.stem, reports),
+        kind="agenda pack" if first.kind == "agenda" and len(reports) > 1 else first.kind,
         pages=len(sheets),
         labels=labels,
         read_by=f"{reader}+ocr" if any(sheet.ocr is not None for sheet in sheets) else reader,
         warnings=tuple(_warnings(sheets)),
     )
-
-
-def _kind(name: str, reports: Sequence[Report]) -> str:
-    """The paper's kind: its own words, else its file's name."""
-    kind = reports[0].kind
-    if kind == "agenda" and len(reports) > 1:
-        return "agenda pack"
-    if kind != "other":
-        return kind
-    return next((known for known in ("minutes", "plan", "report") if known in name.lower()), kind)
 
 
 def _title_from_name(name: str) -> str:

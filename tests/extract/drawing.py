@@ -11,6 +11,9 @@ from matters_arising.extract.reader.glyph import Glyphs
 
 A4 = (595.0, 842.0)
 
+SIGNS = "!&'*+<=>?@^{|}~3478,./"
+"""What stands for letters where a font does not tell what it prints."""
+
 
 def draw_pdf(path: Path, draw: Callable[[Canvas], None], size: tuple[float, float] = A4) -> Path:
     """A PDF of one page."""
@@ -85,6 +88,31 @@ def draw_tagged(path: Path, *lines: tuple[str, str, float]) -> Path:
             f"<</Type /StructElem /S /{tag} /P 6 0 R /Pg 3 0 R /K {number}>>"
             for number, (tag, _, _) in enumerate(lines)
         ),
+    ]
+    path.write_bytes(_numbered(objects))
+    return path
+
+
+def draw_coded(path: Path, *lines: str, size: float = 12.0) -> Path:
+    """A page that prints as it should, of which every letter is copied as a sign."""
+    shown = " ".join(f"({line}) Tj 0 -{2 * size} Td" for line in lines)
+    stream = f"BT /F1 {size} Tf 60 780 Td {shown} ET"
+    codes = {code: ord(SIGNS[code % len(SIGNS)]) for code in range(0x21, 0x7F)}
+    signs = "\n".join(f"<{code:02x}> <{sign:04x}>" for code, sign in codes.items())
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Coded def "
+        "/CMapType 2 def 1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{signs}\nendbfchar endcmap end end"
+    )
+    objects = [
+        "<</Type /Catalog /Pages 2 0 R>>",
+        "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        "/Resources <</Font <</F1 5 0 R>>>>>>",
+        f"<</Length {len(stream)}>> stream\n{stream}\nendstream",
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding "
+        "/ToUnicode 6 0 R>>",
+        f"<</Length {len(cmap)}>> stream\n{cmap}\nendstream",
     ]
     path.write_bytes(_numbered(objects))
     return path

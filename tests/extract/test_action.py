@@ -296,3 +296,23 @@ def test_of_numbered_statuses_the_last_that_is_filled_holds(latest: str) -> None
     line = row("A1", "Light the lamps.", "Clerk", "Not started", "On track", latest)
     (action,) = actions(table(line, header=head))
     assert action.status == ("complete" if latest else "on_track")
+
+
+def test_a_line_of_a_form_drawn_into_the_table_is_no_action() -> None:
+    header = ("Action items", "Person responsible", "Deadline")
+    found = actions(
+        table(
+            row("Light the lamps", "Joan Marsh", "1 May 2024"),
+            row("Agenda item: The buoys", "Presenter:", "Amir Patel"),
+            row("Paint the buoys", "Amir Patel", "2 May 2024"),
+            header=header,
+        )
+    )
+    assert [action.action for action in found] == ["Light the lamps", "Paint the buoys"]
+
+
+@pytest.mark.parametrize("heading", ["Team Member", "Assignee"])
+def test_whoever_a_task_is_given_to_owns_it(heading: str) -> None:
+    header = (heading, "Task", "Due date")
+    (action,) = actions(table(row("Joan Marsh", "Paint the buoys", "2 May 2024"), header=header))
+    assert action.owners == ("Joan Marsh",)

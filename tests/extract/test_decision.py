@@ -164,3 +164,73 @@ def test_resolved_set_bold_on_its_own_line_heads_no_section(read) -> None:
     assert [(d.text, d.item, d.date) for d in reading.decisions] == [
         ("That the lamps be lit at dusk.", "4 Lamps", "2024-03-04")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After discussion it was resolved to paint the buoys.",
+        "The oil is dear, but due to the storms, it was unanimously resolved to paint the buoys.",
+        "There was a kind word for it and the Councillors resolved to paint the buoys.",
+        "The keeper gave her report. The Committee agreed to paint the buoys. Tea was served.",
+    ],
+)
+def test_a_sentence_of_minutes_may_tell_what_was_decided(text: str) -> None:
+    assert said(text) == ["to paint the buoys."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk reported that it was resolved to paint the buoys.",
+        "At the last meeting it was agreed to paint the buoys.",
+        "The keeper asked when it was resolved to paint the buoys.",
+        "It is said of lamps, and the Board agreed that they should be lit more often.",
+        "Both lamps were praised and it was agreed unanimously.",
+        "The motion to paint the buoys was not carried.",
+        "After discussion it was resolved to pay :",
+        "The keeper spoke and the Board agreed that there is a need for oil.",
+    ],
+)
+def test_a_decision_spoken_of_or_of_another_day_is_none(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_a_body_approves_in_so_many_words_is_decided() -> None:
+    text = "Tea was served. After a correction, the Commission approved the minutes unanimously."
+    assert said(text) == ["approved the minutes unanimously."]
+
+
+def test_a_body_that_moves_the_adoption_of_something_adopts_it() -> None:
+    assert said("The commission moved adoption of the rules with changes.") == [
+        "adoption of the rules with changes."
+    ]
+
+
+def test_reports_tell_no_decisions_in_passing() -> None:
+    assert said("After discussion it was resolved to paint the buoys.", report=REPORT) == []
+
+
+def test_a_motion_is_told_with_how_it_fared() -> None:
+    moved = "Mrs Lamp made a motion to paint the buoys. Mr Quay seconded it. Ayes: all."
+    text = f"Tea was served. {moved} The motion passed 5-0. They then rose."
+    assert said(text) == [f"{moved} The motion passed 5-0."]
+    assert said(
+        "Mrs Lamp moved to paint the buoys; Mr Quay seconded the motion, which passed."
+    ) == ["Mrs Lamp moved to paint the buoys; Mr Quay seconded the motion, which passed."]
+
+
+def test_each_part_of_a_carried_motion_is_a_decision() -> None:
+    texts = (
+        "WHEREAS the buoys are pale;",
+        "NOW THEREFORE the Council has the buoys painted;",
+        "AND FURTHER THAT the Board be told of it. Carried.",
+    )
+    assert said(*texts) == list(texts[1:])
+    assert said("THAT the buoys be painted.", "Lost.") == []
+
+
+def test_the_next_item_numbered_in_three_parts_is_no_resolution() -> None:
+    assert said("Resolved to pay the keeper £45.00", ("24.03.10", "Correspondence")) == [
+        "to pay the keeper £45.00"
+    ]

@@ -1,6 +1,11 @@
+from pathlib import Path
+
 from build import LANDSCAPE, Sheet, Words
+from drawing import draw_pdf
+from reportlab.pdfgen.canvas import Canvas
 
 from matters_arising.corpus.reading import Reading
+from matters_arising.extract.reading import read_paper
 
 TEXT = Words("The lamps of the north pier were lit on every night of the month.")
 
@@ -22,6 +27,19 @@ def test_a_running_head_with_a_changing_number_is_too(read) -> None:
 def test_the_running_head_of_a_paper_of_two_pages_is_told(read) -> None:
     pages = [Sheet([TEXT], head="Harbour Board – Minutes")] * 2
     assert paragraphs(read(*pages)) == [TEXT.text] * 2
+
+
+def test_a_running_head_of_two_lines_cuts_no_sentence(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, line in enumerate(("The lamps of the pier", "are to be", "lit at dusk."), 1):
+            canvas.drawString(72, 842 - 86, "Harbour Board – 4 March 2024")
+            canvas.drawString(72, 842 - 105, f"Minutes – sheet {number} of 3")
+            canvas.drawString(72, 842 - 130, line)
+            canvas.showPage()
+
+    told = paragraphs(read_paper(draw_pdf(tmp_path / "heads.pdf", draw)))
+    assert not any("sheet" in text for text in told)
+    assert "lit at dusk." in " ".join(told)
 
 
 def test_a_line_at_the_top_of_one_page_is_text(read) -> None:

@@ -96,6 +96,8 @@ def test_a_range_is_its_two_ends():
         "Children with two or more moves are tracked.",
         "Phase 2 of Project 7 began.",
         "Call 01632 960001 for details.",
+        "The lamps of 90 North Pier Street were lit.",
+        "They asked for $20,000 grants and for €500 loans.",
         "It rained in 2019.",
         "Six monthly reviews continue.",
         "The meeting commenced at 1834 and those present were thanked.",

@@ -29,7 +29,7 @@ def actions(
     pairs = [text if isinstance(text, tuple) else (None, text) for text in texts]
     paragraphs = [Paragraph(text, number, 0, 0, (PLACE,)) for number, text in pairs]
     sections = [Section("4", under, 1, None, 0, (PLACE,))]
-    meeting = Meeting([kind], PRESENT, frozenset({PLACE} if resolved else ()), "2024-03-04")
+    meeting = Meeting([kind], PRESENT, texts if resolved else (), "2024-03-04")
     return list(actions_in_text(find_remarks(paragraphs, sections, []), meeting))
 
 
@@ -169,7 +169,7 @@ def test_lines_of_ruled_minutes_are_read_under_what_stands_left_of_them() -> Non
     told = "These were actions from the last meeting:\na. Paint the buoys - Joan Marsh\nb. Tea"
     cells = [Cell(text, (n, n), (PLACE,)) for n, text in enumerate(("3", "Matters arising", told))]
     table = Table(("", "", ""), (Row("body", tuple(cells)),), None, 0, (PLACE,))
-    meeting = Meeting(["minutes"], PRESENT, frozenset(), None)
+    meeting = Meeting(["minutes"], PRESENT, (), None)
     (action,) = actions_in_text(find_remarks([], [], [table]), meeting)
     assert (action.action, action.section) == ("Paint the buoys", "3 Matters arising")
 
@@ -251,3 +251,82 @@ def test_a_margin_that_holds_more_than_initials_is_read_as_none(
 ) -> None:
     found = read(Sheet((*OPENING, ruled("AP", "No change")))).actions
     assert all(action.owners != ("AP",) for action in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Clerk to draft a letter and send it to members for approval.", "Clerk"),
+        ("Clerk to find out how money is moved between accounts.", "Clerk"),
+        ("The pier is to be mended in May, Cllr Quay to order the planks.", "Cllr Quay"),
+        ("No price was agreed; Joan to ask the harbour for one.", "Joan"),
+    ],
+)
+def test_a_sentence_in_note_form_commits_whom_it_opens_with(text: str, owner: str) -> None:
+    (action,) = actions(text)
+    assert (action.action, action.owners) == (text, (owner,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Clerk to the Board came late.",
+        "Report from Clerk to follow.",
+        "Delegate to the Head of Lights to change the rules of the pier.",
+        "Clerk to record all resolutions without note or comment.",
+        "Working with Head of Lights to mend the bell of the pier.",
+    ],
+)
+def test_an_office_before_to_need_not_be_sent_to_do_anything(text: str) -> None:
+    assert actions(text) == []
+
+
+def test_a_note_too_short_to_tell_has_the_sentence_before_it() -> None:
+    (action,) = actions("The bin blocks the ramp of the pier. Clerk to follow up.")
+    assert action.action == "The bin blocks the ramp of the pier. Clerk to follow up."
+
+
+def test_one_who_promises_beside_a_resolution_is_bound() -> None:
+    sections = [Section("4", "Lamps", 1, None, 0, (PLACE,))]
+    text = "The Board resolved to paint the buoys. The Clerk will order the paint at once."
+    meeting = Meeting(["minutes"], PRESENT, ("to paint the buoys.",), "2024-03-04")
+    remarks = find_remarks([Paragraph(text, None, 0, 0, (PLACE,))], sections, [])
+    (action,) = actions_in_text(remarks, meeting)
+    assert action.owners == ("Clerk",)
+
+
+LISTED = ("Una - light the lamps", "Bo - paint the buoys", "Una - buy oil", "Bo - ring the bell")
+
+
+def test_first_names_that_recur_in_a_list_of_actions_are_owners() -> None:
+    pairs = [(f"{number}.", text) for number, text in enumerate(LISTED, 1)]
+    found = actions(*pairs, under="Action List from Meeting 4-3-24")
+    assert [(a.owners, a.action) for a in found][:2] == [
+        (("Una",), "light the lamps"),
+        (("Bo",), "paint the buoys"),
+    ]
+    assert actions(*pairs[:2], under="Action List") == []
+    assert actions(*pairs, under="Lamps") == []
+
+
+def test_tasks_under_a_heading_that_asks_for_owners_are_actions() -> None:
+    tasks = ("Painting the buoys - Joan Marsh, Amir Patel", "Tea")
+    (action,) = actions(*tasks, under="Tasks and ownership:")
+    assert (action.action, action.owners) == ("Painting the buoys", ("Joan Marsh", "Amir Patel"))
+
+
+def test_those_who_came_may_be_told_in_a_sentence_and_by_first_names() -> None:
+    text = "Una, Bo, Joan and Amir were in attendance"
+    found = read_attendance([Paragraph(text, None, None, 0, (PLACE,))], [], [])
+    assert [person.name for person in found.people] == ["Una", "Bo", "Joan", "Amir"]
+    assert found.knows("Bo") and not found.knows("Lamp")
+
+
+def test_owners_known_by_first_names_are_told_apart() -> None:
+    (action,) = actions("1) Paint the buoys – Joan/Amir", under="Actions")
+    assert action.owners == ("Joan", "Amir")
+
+
+def test_a_councillor_may_bear_two_titles() -> None:
+    (action,) = actions("Cllr Mrs Quay agreed to paint the buoys of the bay.")
+    assert action.owners == ("Cllr Mrs Quay",)

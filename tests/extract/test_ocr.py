@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pytest
 from build import Ruled, Sheet, Words, build, header, split_row
-from drawing import draw_pdf, draw_table
+from drawing import draw_coded, draw_pdf, draw_table
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 from reportlab.lib.utils import ImageReader
@@ -166,6 +166,35 @@ def test_a_row_of_a_scanned_table_split_by_a_page_break_is_one_row(tmp_path: Pat
     rows = [row for row in found.rows if row.kind == "body"]
     assert [[place.page for place in row.places] for row in rows] == [[1], [1], [1, 2], [2]]
     assert fuzz.ratio(rows[2].cells[1].text, long[1]) > 95
+
+
+CODED = (
+    "Minutes of the Harbour Board held on 4 March 2024",
+    "The keeper told the Board that the lamps of the north pier were lit on every night.",
+    "The Clerk will write to the owners of the boats that lie in the fairway.",
+)
+
+
+def test_a_page_whose_fonts_do_not_tell_what_they_print_is_read_as_a_picture(
+    tmp_path: Path,
+) -> None:
+    path = draw_coded(tmp_path / "coded.pdf", *CODED)
+    (coded,) = read_pages(path)
+    assert ocr.is_coded(coded) and not any(word.text.isalpha() for word in coded.words)
+    (page,) = ocr.read_pictures(path, [coded])
+    assert words_of(page) == " ".join(CODED).split()
+    assert [action.owners for action in read_paper(path).actions] == [("Clerk",)]
+
+
+def test_a_page_of_figures_or_leaders_is_no_coded_one(tmp_path: Path) -> None:
+    lines = "£1,250.00 (12.5%) 2024/25 – 31.03.2025 " * 3, "." * 90 + " 12"
+
+    def draw(canvas: Canvas) -> None:
+        for row, line in enumerate(lines):
+            canvas.drawString(60, 700 - 20 * row, line)
+
+    (page,) = read_pages(draw_pdf(tmp_path / "figures.pdf", draw))
+    assert not ocr.is_coded(page)
 
 
 @pytest.fixture

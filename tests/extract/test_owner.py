@@ -1,6 +1,10 @@
 import pytest
 
-from matters_arising.extract.phrase.abbreviation import find_abbreviations, long_form
+from matters_arising.extract.phrase.abbreviation import (
+    find_abbreviations,
+    find_explained,
+    long_form,
+)
 from matters_arising.extract.phrase.owner import canonical_owner, names_owners, split_owners
 
 
@@ -128,6 +132,19 @@ def test_short_forms_are_learnt_where_the_paper_explains_them():
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "pair"),
+    [
+        ("PRS Private rented sector", ("PRS", "Private rented sector")),
+        ("LCA – Lamp Column Audit, due each spring", ("LCA", "Lamp Column Audit")),
+        ("IT Equipment was bought for the lamp store.", None),
+        ("The lamp columns were painted.", None),
+    ],
+)
+def test_a_line_of_a_glossary_is_known_by_its_initials(line, pair):
+    assert find_explained(line) == pair
+
+
 def test_brackets_that_explain_nothing_teach_nothing():
     assert find_abbreviations("The fund (EU) and North Sea plan (see OSPAR)") == ()
 
@@ -217,3 +234,9 @@ def test_a_meaning_is_cut_where_its_initials_end(short, meaning, long):
 )
 def test_a_new_title_after_a_known_owner_is_told_from_its_field(cell, owners) -> None:
     assert split_owners(cell, known=frozenset({"Head of Moorings"})) == owners
+
+
+def test_first_names_seen_alone_elsewhere_tell_apart_those_in_a_row() -> None:
+    known = frozenset({"Joan", "Amir", "Una"})
+    assert split_owners("Joan, Amir and Una", known=known) == ("Joan", "Amir", "Una")
+    assert split_owners("Joan, Quay", known=known) == ("Joan, Quay",)

@@ -196,3 +196,20 @@ def test_a_slanted_watermark_is_one_word_and_marked_as_slanted(tmp_path: Path) -
     for pages in (reference.read_pages(path), fast.read_pages(path)):
         slanted = [word.text for word in next(pages).words if word.turn not in (0, 90, 180, 270)]
         assert slanted == ["DRAFT"]
+
+
+def test_letters_written_one_by_one_are_parted_where_an_italic_hangs_over_the_gap(
+    tmp_path: Path,
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        x = 72.0
+        for letter in "a full half of five of July":
+            if letter != " ":
+                text = canvas.beginText(x, 700)
+                text.setFont("Times-Italic", 12)
+                text.textOut(letter)
+                canvas.drawText(text)
+            x += canvas.stringWidth(letter, "Times-Italic", 12)
+
+    page = next(fast.read_pages(draw_pdf(tmp_path / "letters.pdf", draw)))
+    assert [word.text for word in page.words] == ["a", "full", "half", "of", "five", "of", "July"]

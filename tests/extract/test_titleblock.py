@@ -179,3 +179,78 @@ def test_a_running_head_names_the_committee_where_nothing_else_does(read) -> Non
 def test_a_paper_that_says_nothing_is_known_by_its_file(read) -> None:
     paper = read(Sheet([TEXT]), name="2024-03-04-lamp-plan").paper
     assert (paper.title, paper.date, paper.kind) == ("Lamp plan", "2024-03-04", "plan")
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (("APPROVED MINUTES OF", "THE HARBOUR BOARD SPECIAL MEETING of Monday,"), "HARBOUR BOARD"),
+        (("MINUTES OF THE LIGHTS COMMISSION (LC)", "REGULAR MEETING"), "LIGHTS COMMISSION"),
+        (("COMMISSION ON HARBOUR DUES", "MEETING MINUTES OF"), "COMMISSION ON HARBOUR DUES"),
+        (("HARBOUR BOARD", "UNADOPTED MINUTES"), "HARBOUR BOARD"),
+    ],
+)
+def test_minutes_in_any_state_are_those_of_the_body_they_name(read, lines, body: str) -> None:
+    found = report(read, *map(heading, lines), Words("March 4, 2024"))
+    assert (found.kind, found.committee, found.date) == ("minutes", body, "2024-03-04")
+    assert found.title == f"Minutes of the {body}"
+
+
+def test_a_body_is_named_without_what_a_sentence_says_of_it(read) -> None:
+    held = "A regular meeting of the Port Quay Council was held on Monday, March 4, 2024."
+    found = report(read, heading("MINUTES"), heading("PORT QUAY"), Words(held))
+    assert found.committee == "Port Quay Council"
+    welcomed = Words("Joan welcomed the new committee")
+    assert report(read, heading("Lamp Society", 16), welcomed).committee is None
+
+
+def test_a_line_that_opens_with_agenda_for_is_of_an_agenda(read) -> None:
+    found = report(read, heading("AGENDA for the open meeting", 14), Words("Date: 04/03/2024"))
+    assert (found.kind, found.date) == ("agenda", "2024-03-04")
+
+
+def test_minutes_under_their_agendas_heading_are_known_by_their_file(read) -> None:
+    sheet = Sheet([heading("Lights Committee", 16), heading("Agenda"), TEXT])
+    assert read(sheet, name="2024-03-04-minutes").paper.kind == "minutes"
+    assert read(sheet, name="2024-03-04-lights").paper.kind == "agenda"
+
+
+def test_minutes_without_a_title_are_named_for_the_body(read) -> None:
+    sheet = Sheet([Words("Quay Parish Council - 4th March 2024"), TEXT])
+    paper = read(sheet, name="2024-03-04-minutes").paper
+    assert paper.title == "Minutes of the Quay Parish Council"
+
+
+def test_a_list_of_those_who_came_is_no_title(read) -> None:
+    found = report(read, heading("Attendees:", 16), heading("Lamp Tracker", 14))
+    assert found.title == "Lamp Tracker"
+
+
+def test_labels_and_their_values_in_one_cell_are_read(read) -> None:
+    rows = [["Place:\nThe pier", "Author:\nJoan Marsh", "Date: 04/03/2024\nStart: 7 pm"]]
+    found = report(read, heading("MINUTES OF MEETING", 14), Ruled(rows, (150, 150, 150)))
+    assert (found.kind, found.date) == ("minutes", "2024-03-04")
+
+
+def test_minutes_drawn_as_one_table_are_minutes(read) -> None:
+    banner = [Cell("Harbour Team, week 2\nMINUTES OF MEETING", bold=True, across=2), None]
+    labels = ["Author: Joan Marsh", "Date: 04/03/2024"]
+    found = report(read, Ruled([banner, labels], (225, 225)))
+    assert (found.kind, found.date) == ("minutes", "2024-03-04")
+
+
+def test_minutes_that_say_so_over_every_page_are_minutes(read) -> None:
+    pages = [Sheet([TEXT], head="Harbour Board – meeting minutes") for _ in range(3)]
+    assert read(*pages).paper.kind == "minutes"
+
+
+@pytest.mark.parametrize("issued", ["Revised 10/10/05", "Last updated: 10 October 2005"])
+def test_the_day_a_paper_was_issued_is_not_its_meetings(read, issued: str) -> None:
+    lines = (heading("HARBOUR BOARD"), heading("MINUTES OF MEETING"), Words(issued))
+    assert report(read, *lines, Words("Wednesday, August 17, 2005")).date == "2005-08-17"
+
+
+def test_the_body_that_held_a_regular_meeting_is_named(read) -> None:
+    lines = ("MINUTES OF THE REGULAR MEETING", "OF THE", "PENSION BOARD OF PORT QUAY")
+    found = report(read, *map(heading, lines), Words("HELD 4:30 P.M., MARCH 4, 2024"))
+    assert (found.committee, found.date) == ("PENSION BOARD OF PORT QUAY", "2024-03-04")

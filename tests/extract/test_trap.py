@@ -14,7 +14,7 @@ from matters_arising.index.whole_paper import read_whole_paper
 
 pytestmark = pytest.mark.hostile
 
-LIMITS = Limits(seconds=20, memory=2 * 2**30, output=2**25)
+LIMITS = Limits(seconds=20, memory=3 * 2**29, output=2**25)
 
 
 @pytest.fixture(scope="module")

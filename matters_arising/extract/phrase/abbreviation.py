@@ -8,6 +8,9 @@ _IN_BRACKETS = re.compile(r"\(\s*(?P<short>[A-Z][A-Za-z&]{0,8}[A-Z][a-z]?)\s*\)"
 _EXPLAINED = re.compile(
     r"\b(?P<short>[A-Z][A-Za-z&]{0,8}[A-Z][a-z]?)\s+\((?P<long>[A-Z][^()]{4,80})\)"
 )
+_OF_GLOSSARY = re.compile(
+    r"(?P<short>[A-Z][A-Za-z&]{0,8}[A-Z])\s*[-–—:=]?\s+(?P<long>[A-Z].{3,150})"
+)
 _CLAUSE = re.compile(r"\s*[,;:(–—]")
 _FARTHEST = 200
 """Characters before the bracket within which the long form is looked for."""
@@ -31,6 +34,18 @@ def find_abbreviations(text: str) -> tuple[tuple[str, str], ...]:
         if _words_with_initials(words, match["short"]) == words:
             pairs.setdefault(*_in_singular(match["short"], words))
     return tuple(pairs.items())
+
+
+def find_explained(paragraph: str) -> tuple[str, str] | None:
+    """The short form that a line of a glossary explains: "PRS  Private rented sector".
+
+    None unless the first words after it have its capitals for initials.
+    """
+    line = _OF_GLOSSARY.fullmatch(paragraph.strip())
+    if line is None:
+        return None
+    words = long_form(line["short"], line["long"])
+    return (line["short"], words) if _words_with_initials(words, line["short"]) == words else None
 
 
 def long_form(short: str, meaning: str) -> str:

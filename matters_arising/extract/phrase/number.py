@@ -55,7 +55,7 @@ _UNIT = (
     r"|(?:(?:working|calendar)\s+)?(?:days|weeks|months|years|hours)\b(?!['’-])"
 )
 _FIGURE = re.compile(
-    rf"(?<![\w.,/:£-])(?:(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?![\d/-])\s?(?P<span>{_UNIT})?"
+    rf"(?<![\w.,/:£$€-])(?:(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?![\d/-])\s?(?P<span>{_UNIT})?"
     rf"|£\s?(?P<money>{_NUMBER})\s?(?P<scale>million|billion|thousand|bn|m|k)?\b"
     rf"|(?P<number>{_NUMBER}|\b{_WORD}\b)(?:\s?(?P<unit>{_UNIT})|(?![\w/:½-]|\.\d))"
     r"|\b(?P<twice>twice)\b(?!\s+(?:a|an|as|per|the|daily|weekly|monthly|yearly|\w+ly)\b))",
@@ -140,6 +140,10 @@ _SHARE_IN = re.compile(
     re.IGNORECASE,
 )
 """Round a number that only says what share: "one in five", "two thirds"."""
+_ADDRESS = re.compile(
+    r"\s+(?:[A-Z][\w'’]+\s+){1,3}(?:Avenue|Close|Court|Drive|Lane|Place|Road|Square|Street|Terrace)\b"
+)
+"""After the number of a house."""
 _SHARE_FOLLOWS = re.compile(r"\s*\(+\d[\d.]*\s?%")
 _CLOCK = re.compile(r"[0-2]\d[0-5]\d")
 _TOTALLED = re.compile(
@@ -254,6 +258,8 @@ def _counts(printed: str, value: float, before: str, after: str) -> bool:
     if _CLOCK.fullmatch(printed) and re.search(r"\bat\s+$", near):
         return False
     if _is_share(value, near, after) or _NO_COUNT.search(near) or _SCALED.match(after):
+        return False
+    if _ADDRESS.match(after):
         return False
     if _CHANGED_TO.search(near) and _TRENDING.search(before):
         return True

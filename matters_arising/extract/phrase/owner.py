@@ -100,6 +100,9 @@ def _in_terms_of(part: str, known: frozenset[str]) -> tuple[str, ...]:
     """The part as a sequence of known owners, the last perhaps new; empty where it is neither."""
     if not known:
         return ()
+    pieces = tuple(" ".join(piece.split()) for piece in _SEPARATOR.split(part))
+    if len(pieces) > 1 and {piece.casefold() for piece in pieces} <= {o.casefold() for o in known}:
+        return pieces
     words = part.split()
     folded = part.casefold().split()
     titles, longest = _titles(known)

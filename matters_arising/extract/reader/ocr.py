@@ -1,10 +1,12 @@
 """Pages that are pictures: read by Tesseract, word by word.
 
-Only a page with next to no text of its own is read so. Its words carry boxes like any
-other's; how far they can be trusted is said once for the page.
+Only a page with next to no text of its own is read so, or one whose fonts do not tell what
+they print. Its words carry boxes like any other's; how far they can be trusted is said once
+for the page.
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -32,6 +34,12 @@ MOST_PIXELS = 25_000_000
 
 FEW_GLYPHS = 60
 """A page with fewer characters may still be a picture: packs stamp page numbers on scans."""
+
+NO_CODE, FEWEST_LETTERS, MOST_SIGNS = 100, 0.05, 0.15
+"""Of so many characters or more, fewer letters and more signs than these shares are no text."""
+
+SIGNS = re.compile(r"[^\w\s£$€%.,:;()/–—-]")
+"""What neither words nor figures are made of."""
 
 PICTURED = 0.5
 """A page is a picture where images cover this share of it."""
@@ -74,7 +82,21 @@ class Seen:
 def read_pictures(path: Path, pages: Iterable[Page]) -> Iterator[Page]:
     """The pages of the paper at `path`; those that are pictures of text with their words."""
     for page in pages:
-        yield read_picture(path, page) if is_picture(page) else page
+        if is_coded(page):
+            yield read_picture(path, replace(page, words=()))
+        else:
+            yield read_picture(path, page) if is_picture(page) else page
+
+
+def is_coded(page: Page) -> bool:
+    """Whether the page's text is the numbers of a font's shapes and not what they print.
+
+    A font without a table of what its shapes mean is printed right, and copied as "6;,'8".
+    """
+    text = "".join(word.text for word in page.words)
+    letters, signs = sum(map(str.isalpha, text)), len(SIGNS.findall(text))
+    few = letters < FEWEST_LETTERS * len(text)
+    return len(text) >= NO_CODE and few and signs > MOST_SIGNS * len(text)
 
 
 def is_picture(page: Page) -> bool:

@@ -31,13 +31,16 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\
 LOST_SPACE_GAP = 0.04
 """A lost space leaves a gap of at least this share of the type size."""
 
+OVERHANG = 0.15
+"""Letters beside a space that was never written overlap by less than this share of their size."""
+
 ROWS = 4096
 """Characters whose boxes are asked for at a time."""
 
 
 def read_glyphs(page: call.Handle, text_page: call.Handle, to_ours: Matrix) -> Glyphs:
     """The characters of the page; `to_ours` leads from PDF coordinates to ours."""
-    text, owners, indices, spaced = _printed(page, text_page)
+    text, owners, indices, spaced, made_up = _printed(page, text_page)
     if not text:
         return NO_GLYPHS
     boxes = _to_boxes(_loose_edges(text_page, indices.tolist()), to_ours)
@@ -48,21 +51,26 @@ def read_glyphs(page: call.Handle, text_page: call.Handle, to_ours: Matrix) -> G
     sizes, bolds, turns, xs, ys = styles[again[np.cumsum(begins) - 1]].T
     turns = turns.astype(np.int16)
     boxes = set_on_feet(boxes, np.column_stack((xs, ys, xs, ys)), sizes, turns)
-    spaced |= _lost_spaces(text, boxes, sizes, begins)
+    spaced |= _lost_spaces(text, boxes, sizes, begins) | _unwritten(made_up, boxes, sizes)
     return Glyphs(text, spaced, boxes, sizes, bolds > 0, turns)
 
 
 def _printed(
     page: call.Handle, text_page: call.Handle
-) -> tuple[str, NDArray[np.uint64], NDArray[np.intp], NDArray[np.bool_]]:
-    """The printed characters; the text object of each; its index; if a space stands before."""
+) -> tuple[str, NDArray[np.uint64], NDArray[np.intp], NDArray[np.bool_], NDArray[np.bool_]]:
+    """The printed characters; the text object of each; its index; if a space stands before.
+
+    Last, before which of them PDFium made a space up: it is of no text object.
+    """
     text = _text(text_page)
     owners = _owners(text_page, text)
     text = spell_hyphens(page, text_page, text, owners)
-    text = pick_text(text, owners != 0)  # what is of no object is a space that PDFium made up
+    passed = np.cumsum((owners == 0) & (codes_of(text) == ord(" ")))[owners != 0]
+    made_up = np.diff(passed, prepend=0) > 0
+    text = pick_text(text, owners != 0)
     printed, spaced = find_printed(text)
     indices = np.flatnonzero(owners)[printed]
-    return pick_text(text, printed), owners[indices], indices, spaced
+    return pick_text(text, printed), owners[indices], indices, spaced, made_up[printed]
 
 
 def _owners(text_page: call.Handle, text: str) -> NDArray[np.uint64]:
@@ -112,6 +120,19 @@ def _lost_spaces(
         left, right = text[index], text[index + 1]
         lost[index + 1] = right.isupper() or not (left.isalpha() or right.isalpha())
     return lost
+
+
+def _unwritten(
+    made_up: NDArray[np.bool_], boxes: Boxes, sizes: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Where PDFium tells of a space that nothing draws, be the gap short of a word's.
+
+    Some programs write every letter alone and no spaces; an italic f hangs over half of one,
+    and the two of "of five" over all of it.
+    """
+    beside = np.zeros(len(boxes), np.bool_)
+    beside[1:] = boxes[1:, 0] - boxes[:-1, 2] > -OVERHANG * sizes[1:]
+    return made_up & beside
 
 
 _edges = np.zeros((ROWS, 4), np.float32)

@@ -181,7 +181,7 @@ def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
     for row in table.rows:
         if line is not None and _update_told(row):
             line = replace(line, told=(*line.told, row))
-        if row.kind != "body":
+        if row.kind != "body" or _is_form_line(row, columns):
             continue
         ref, action = cell_text(row, columns.ref), cell_text(row, columns.action)
         if opened and action:
@@ -199,6 +199,11 @@ def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
         line = ActionRow(row, ref, action) if action and not NOTHING.fullmatch(action) else None
     if line is not None:
         yield line
+
+
+def _is_form_line(row: Row, columns: Columns) -> bool:
+    """Whether a label stands where an owner would: a line of a form, drawn into the table."""
+    return any((cell_text(row, column) or "").endswith(":") for column in columns.owners)
 
 
 def _update_told(row: Row) -> str | None:

@@ -14,6 +14,14 @@ LISTED = re.compile(
 )
 """What opens a list of those who came, or heads it."""
 
+CAME = re.compile(
+    r"^(?P<names>[A-Z].{3,400}?)\s+(?:was|were) (?:also )?(?:present|in attendance)\b"
+)
+"""A sentence that lists those who came."""
+
+FIRST_NAMES = re.compile(r"[A-Z][a-z]+(?:, [A-Z][a-z]+)+(?:,? and [A-Z][a-z]+)?")
+"""A list of people by nothing but their first names."""
+
 REGISTER = re.compile(
     r"(?:\w+ ){0,2}(?:attendance|register)(?: (?:record|register|sheet|at meetings?))?", re.I
 )
@@ -29,8 +37,8 @@ _PERSON = re.compile(
     rf"(?:{TITLE}\.? )?(?P<name>(?:{_WORD}|[A-Z]\.?)(?: (?:[A-Z]\.?|{_WORD})){{0,2}} {_WORD})"
     r"(?:\s*\((?P<role>[^()]+)\))?"
 )
-TITLED = re.compile(rf"{TITLE}\.?(?: [A-Z]\.?){{0,3}} {_WORD}")
-"""A person by title and surname: "Mrs Lamp", "Cllr J B Lamp"."""
+TITLED = re.compile(rf"{TITLE}\.?(?: {TITLE}\.?)?(?: [A-Z]\.?){{0,3}} {_WORD}")
+"""A person by title and surname: "Mrs Lamp", "Cllr J B Lamp", "Cllr Mrs Lamp"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +87,16 @@ def read_attendance(
 ) -> Attendance:
     """The people named in lists of attendance, wherever the paper sets them out."""
     texts = [*_in_paragraphs(paragraphs, sections), *_in_tables(tables)]
-    people = (
-        Attendee(found["name"], found["role"]) for text in texts for found in _PERSON.finditer(text)
-    )
+    people = (person for text in texts for person in _people(text))
     return Attendance(tuple({person.name: person for person in people}.values()))
+
+
+def _people(text: str) -> Iterator[Attendee]:
+    """Whom a list names: in full, or all of them by first names."""
+    if FIRST_NAMES.fullmatch(text.strip(" .")):
+        yield from (Attendee(name, None) for name in re.findall(r"[A-Z][a-z]+", text))
+    else:
+        yield from (Attendee(found["name"], found["role"]) for found in _PERSON.finditer(text))
 
 
 def _in_paragraphs(paragraphs: Sequence[Paragraph], sections: Sequence[Section]) -> Iterator[str]:
@@ -91,6 +105,8 @@ def _in_paragraphs(paragraphs: Sequence[Paragraph], sections: Sequence[Section])
         opened = LISTED.match(paragraph.text)
         if opened:
             yield paragraph.text[opened.end() :]
+        elif came := CAME.match(paragraph.text):
+            yield came["names"]
         elif LISTED.match(title):
             yield paragraph.text
 

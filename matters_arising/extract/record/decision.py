@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from matters_arising.corpus.layout import Paragraph, Report, Section
 from matters_arising.corpus.record import Decision
+from matters_arising.extract.record.resolved import find_resolved
 
 _BODY = r"(?:board|cabinet|committee|council|forum|governors|governing body|members|panel)"
 RESOLVED = re.compile(
-    rf"^(?:it was |the {_BODY} |members )?(?:unanimously )?"
+    rf"^(?:(?:and |now,? |therefore,? |be it |further )+|it was |the {_BODY} |members )?"
+    r"(?:unanimously )?"
     r"(?:resolved\b|agreed(?=\s*[:–]|\s+(?:that|to|unanimously)\b))"
     r"(?:\s+(?:unanimously|by (?:a )?majority))?\s*[:.–-]*\s*(?P<text>.*)$",
     re.S | re.I,
@@ -36,6 +38,10 @@ PART = re.compile(r"(?:^|(?<=[\s:;,.]))\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=tha
 """What opens one of several resolutions run on in one paragraph: "(1) that"."""
 
 THAT = re.compile(r"^That\b")
+MOVED = re.compile(r"^(?:NOW,? THEREFORE|(?:AND )?(?:FURTHER )?(?:THAT|That))\b")
+"""What opens a part of a motion that is set out under the names of those who moved it."""
+
+CARRIED = re.compile(r"(?:^|[.;] )Carried\W*$", re.I)
 UNFINISHED = re.compile(r"(?:[;,:]|[;,]?\s+and)$")
 """How an item of a list ends that is not its last."""
 
@@ -54,6 +60,7 @@ def find_decisions(
 ) -> Iterator[Decision]:
     """Resolutions and recommendations, in reading order, each item of a list by itself."""
     begun: _List | None = None
+    carried = frozenset(p.section for p in paragraphs if CARRIED.search(p.text))
     for paragraph in paragraphs:
         report = reports[paragraph.report]
         opened = _open_list(paragraph, report)
@@ -62,10 +69,29 @@ def find_decisions(
         elif begun is not None and _goes_on(begun, paragraph):
             begun, texts = replace(begun, last=paragraph.text), _parts(paragraph.text)
         else:
-            begun, texts = None, (paragraph.text,) if _is_asked(paragraph, sections) else ()
+            begun = None
+            yield from _unannounced(paragraph, sections, report, carried)
+            continue
         for text in texts:
-            kind = begun.kind if begun else "recommendation"
-            yield _decision(paragraph, text, kind, sections, report)
+            yield _decision(paragraph, text, begun.kind, sections, report)
+
+
+def _unannounced(
+    paragraph: Paragraph,
+    sections: Sequence[Section],
+    report: Report,
+    carried: frozenset[int | None],
+) -> Iterator[Decision]:
+    """What is recommended under a heading that says so; what minutes tell as resolved.
+
+    Under the headings that are `carried`, each part of a motion is.
+    """
+    if _is_asked(paragraph, sections):
+        yield _decision(paragraph, paragraph.text, "recommendation", sections, report)
+    elif report.kind == "minutes":
+        moved = paragraph.section in carried and MOVED.match(paragraph.text)
+        for text in (paragraph.text,) if moved else find_resolved(paragraph.text):
+            yield _decision(paragraph, text, "resolved", sections, report)
 
 
 def _open_list(paragraph: Paragraph, report: Report) -> _List | None:
@@ -98,7 +124,8 @@ def _goes_on(begun: _List, paragraph: Paragraph) -> bool:
     if THAT.match(paragraph.text):
         return True
     if paragraph.number is not None:
-        return _style(paragraph.number) not in (_style(opening.number), "#.#")
+        style = _style(paragraph.number) or ""
+        return style != _style(opening.number) and not style.startswith("#.#")
     return not _parts(begun.last) or bool(UNFINISHED.search(begun.last))
 
 

@@ -5,17 +5,17 @@ by title and surname or from the list of attendance.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from matters_arising.corpus.paper import Place
 from matters_arising.corpus.record import Action
 from matters_arising.extract.phrase.due import Due
 from matters_arising.extract.phrase.lexicon import lexicon
 from matters_arising.extract.phrase.owner import split_owners
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.extract.phrase.status import read_status
-from matters_arising.extract.record.attendance import Attendance
+from matters_arising.extract.record.attendance import Attendance, Attendee
 from matters_arising.extract.record.note import are_owners, part_due, read_note
 from matters_arising.extract.record.promise import Promise, find_promise, may_bind
 from matters_arising.extract.record.remark import LEAD_IN, Remark
@@ -36,8 +36,8 @@ NOTED = re.compile(
 
 ACTIONS_HEADING = re.compile(
     r"^(?:[\d.]+ )?(?:(?:agreed|summary of|list of|outstanding|new|further|the) )*"
-    r"actions?(?: points?| items?)?"
-    r"(?: (?:arising|agreed|outstanding|from|to be taken|log|list)\b.*)?\W*$",
+    r"(?:actions?|tasks?|to[- ]do|next steps)(?: points?| items?)?"
+    r"(?: (?:and|arising|agreed|outstanding|from|to be taken|log|list)\b.*)?\W*$",
     re.I,
 )
 """A heading under which every item that names its owner is an action."""
@@ -59,6 +59,12 @@ TOLD = re.compile(
 FEWEST_WORDS = 4
 """Fewer words than this above a note tell of nothing to be done."""
 
+TELLING_WORDS = 6
+"""A sentence of fewer does not tell alone what is to be done: "Clerk to follow up."."""
+
+FIRST_NAME = re.compile(r"(?P<name>[A-Z][a-z]+)\s+[–—-]\s+[a-z]")
+"""How an item of a list may name its owner: "Joan - light the lamps"."""
+
 ALREADY = 0.75
 """An action that shares so much of its words with one of a table is told by that table."""
 
@@ -72,13 +78,13 @@ _NO_DUE = Due(None, None, None)
 class Meeting:
     """What is known of a paper before its remarks are read.
 
-    `kinds` are those of its reports; `resolved` the places of resolutions, which commit a
+    `kinds` are those of its reports; `resolved` the sentences of resolutions, which commit a
     body and nobody in particular.
     """
 
     kinds: Sequence[str]
     attendance: Attendance
-    resolved: frozenset[Place]
+    resolved: tuple[str, ...]
     paper_date: str | None
 
     def minuted(self, remark: Remark) -> bool:
@@ -88,6 +94,8 @@ class Meeting:
 
 def actions_in_text(remarks: Iterable[Remark], meeting: Meeting) -> Iterator[Action]:
     """The actions in remarks, in order; those of agendas are none as yet."""
+    remarks = tuple(remarks)
+    meeting = replace(meeting, attendance=_with_first_names(meeting.attendance, remarks))
     for remark in remarks:
         if meeting.kinds[remark.report] in ("agenda", "agenda pack"):
             continue
@@ -98,11 +106,24 @@ def actions_in_text(remarks: Iterable[Remark], meeting: Meeting) -> Iterator[Act
             yield from _minuted(remark, meeting)
 
 
+def _with_first_names(attendance: Attendance, remarks: Iterable[Remark]) -> Attendance:
+    """The attendance, and those whose first names open item after item of lists of actions.
+
+    One word that recurs may be what the items are about; two are who they are for.
+    """
+    listed = [remark for remark in remarks if ACTIONS_HEADING.match(remark.heading)]
+    opening = (FIRST_NAME.match(remark.text) for remark in listed)
+    counted = Counter(found["name"] for found in opening if found)
+    recurring = [name for name, count in counted.items() if count > 1]
+    new = (Attendee(name, None) for name in recurring if not attendance.knows(name))
+    return replace(attendance, people=(*attendance.people, *new)) if recurring[1:] else attendance
+
+
 def _minuted(remark: Remark, meeting: Meeting) -> Iterator[Action]:
     told = _told(remark, meeting) or _listed(remark, meeting)
     if told is not None:
         yield told
-    elif not meeting.resolved.intersection(remark.places):
+    else:
         yield from _promised(remark, meeting)
 
 
@@ -170,10 +191,15 @@ def _listed(remark: Remark, meeting: Meeting) -> Action | None:
 
 
 def _promised(remark: Remark, meeting: Meeting) -> Iterator[Action]:
+    before = ""
     for sentence in split_sentences(remark.text):
-        promise = find_promise(sentence, meeting.attendance)
+        resolved = sentence.endswith(meeting.resolved)
+        promise = None if resolved else find_promise(sentence, meeting.attendance)
         if promise is not None:
-            yield _action(remark, *_in_note_form(promise, meeting), meeting)
+            said, owners, due = _in_note_form(promise, meeting)
+            deed = said if len(said.split()) >= TELLING_WORDS else f"{before} {said}".strip()
+            yield _action(remark, deed, owners, due, meeting)
+        before = sentence
 
 
 def _in_note_form(promise: Promise, meeting: Meeting) -> tuple[str, tuple[str, ...], Due]:

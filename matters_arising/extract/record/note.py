@@ -25,6 +25,7 @@ _FULL_NAME = re.compile(r"[A-Z](?:[a-z'’-][\w'’-]*|\.)?(?: [A-Z](?:[\w'’-]
 _SMALL = re.compile(r"(?:of|for|the|and|in|to|with|&|[–-])")
 _BRACKET = re.compile(r"\s*[\[(](?P<inside>[^()\[\]]{2,120})[\])]\s*\.?$")
 _DASH = re.compile(r"\s*(?:[–—]|(?<=[\s.])-|-(?=\s))\s*")
+_BETWEEN_NAMES = re.compile(r",|/|&|\band\b")
 _COMMITTED = re.compile(
     r"^(?:the )?(?P<owner>\S.{0,100}?)\s+(?:is |are )?(?:to|will|agreed to|undertook to)\s+"
     r"(?P<deed>[a-z][a-z-]+\b.*)$",
@@ -61,7 +62,7 @@ def read_note(text: str, attendance: Attendance, paper_date: str | None) -> Note
         if parted is not None:
             words, named = parted
             named, due = part_due(named, paper_date)
-            owners = split_owners(named)
+            owners = _owners(named, attendance)
             break
     if due.text is None:
         words, due = part_due(words, paper_date)
@@ -120,8 +121,14 @@ def _is_only_date(words: str) -> bool:
 
 def are_owners(text: str, attendance: Attendance) -> bool:
     """Whether a text names owners and nothing else."""
-    named = split_owners(text)
+    named = _owners(text, attendance)
     return bool(named) and all(_is_owner(owner, attendance) for owner in named)
+
+
+def _owners(text: str, attendance: Attendance) -> tuple[str, ...]:
+    """The owners that a text names, those known by their first names told apart."""
+    names = tuple(name.strip() for name in _BETWEEN_NAMES.split(text.strip(" .,;–-")))
+    return names if all(map(attendance.knows, names)) else split_owners(text)
 
 
 def _is_owner(text: str, attendance: Attendance) -> bool:

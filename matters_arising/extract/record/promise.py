@@ -8,12 +8,13 @@ from matters_arising.extract.record.attendance import Attendance
 from matters_arising.extract.record.note import is_office, is_person, owners_before
 
 _DEED = any_of(
-    "add advise amend arrange ask attend book bring chase check circulate clarify collate compile",
-    "complete confirm consult contact convene coordinate distribute draft email ensure establish",
-    "explore feed find follow forward gather identify inform investigate invite issue liaise look",
-    "meet notify obtain organise pass prepare present produce provide publish pursue put raise",
-    "relay remind report request research respond revise seek send share speak submit supply",
-    "update upload write",
+    "add adjust advise amend apply arrange ascertain ask attend book bring buy chase check",
+    "circulate clarify collate collect compile complete confirm consult contact convene",
+    "coordinate create distribute draft email ensure establish explore feed find fix follow",
+    "forward gather identify inform install investigate invite issue liaise look meet monitor",
+    "notify obtain order organise pass prepare present print produce provide publish purchase",
+    "pursue put raise relay remind remove repair replace report request research respond review",
+    "revise seek send share speak submit supply talk update upload verify visit write",
 )
 """What a meeting sends someone away to do; other verbs after "will" foretell."""
 
@@ -36,6 +37,16 @@ _BINDING = re.compile(
     rf"|\b(?:will|would|should|must|to) (?:also )?(?:be {_DEED}\w+|{_DEED}\b)"
     r"|\b(?:will|should) be \w+ing\b|\b(?:it was )?agreed (?:that|to)\b|\bshould be \w+ed\b"
 )
+_NOTED = re.compile(
+    rf"\bto (?!(?:{_NO_DEED}|all|any|date|each|every|his|her|its|me|my|our|record|their|them|us)\b)"
+    r"[a-z]"
+)
+"""The verb of a sentence in note form: "Clerk to write to the Board"."""
+
+_NO_OWNER = re.compile(r" (?:to|with) |^\w+ing\b")
+"""What else may stand before an office: "Delegate to the Clerk", "Working with the Clerk"."""
+
+_CLAUSE_OPENS = re.compile(r"(?:^|[,;:.–-]\s+)(?:The )?$", re.I)
 _EVERYBODY = frozenset({"all", "governors"})
 _OPEN = re.compile(r"^(?:if|unless|had|were|should|whether)\b|\?\W*$", re.I)
 """How a sentence begins or ends that commits nobody."""
@@ -60,7 +71,7 @@ def find_promise(sentence: str, attendance: Attendance) -> Promise | None:
         owner = _find_owner(sentence[: bound.start()].rstrip(), attendance)
         if owner is not None:
             return Promise(sentence, owner)
-    return _find_second_verb(sentence, attendance)
+    return _find_noted(sentence, attendance) or _find_second_verb(sentence, attendance)
 
 
 def may_bind(sentence: str) -> bool:
@@ -77,6 +88,18 @@ def _is_somebody(owner: str, attendance: Attendance) -> bool:
     if owner.lower() in _EVERYBODY:
         return False
     return is_person(owner, attendance) or is_office(owner)
+
+
+def _find_noted(sentence: str, attendance: Attendance) -> Promise | None:
+    """Somebody named where a clause opens, right before what they are to do."""
+    for noted in _NOTED.finditer(sentence):
+        before = sentence[: noted.start()].rstrip()
+        owner = _find_owner(before, attendance)
+        if owner is None or _NO_OWNER.search(owner):
+            continue
+        if _CLAUSE_OPENS.search(before.removesuffix(owner)):
+            return Promise(sentence, owner)
+    return None
 
 
 def _find_second_verb(sentence: str, attendance: Attendance) -> Promise | None:

@@ -10,7 +10,7 @@ from matters_arising.extract.record.action import LONGEST_SECTION
 from matters_arising.extract.record.action_row import find_columns
 from matters_arising.extract.structure.prose import NUMBER
 
-LEAD_IN = re.compile(r"^.{0,160}\bactions?\b.{0,80}:$", re.I | re.S)
+LEAD_IN = re.compile(r"^.{0,160}\b(?:actions?|tasks?|to[- ]do)\b.{0,80}:$", re.I | re.S)
 """What leads in to a list of actions: "The following were actions from the last meeting:"."""
 
 

@@ -20,6 +20,11 @@ OTHER_MEETING = re.compile(
     re.I,
 )
 POSITION_AT = re.compile(r"\b(?:progress|position|correct|accurate) (?:as )?at\b", re.I)
+ISSUED = re.compile(
+    r"\W*(?:last )?(?:amended|issued|printed|published|reviewed|revised|updated|version)\b", re.I
+)
+"""What opens a line that dates the paper and no meeting."""
+
 POSITION = re.compile(
     r"\b(?:(?:progress|position|status|correct|accurate|updated?) (?:as )?(?:at|to)"
     r"|as (?:at|of))\s+$",
@@ -132,7 +137,7 @@ def _body_and_date(text: str) -> bool:
 
 def _is_dateline(text: str) -> bool:
     """Whether a line says a date, with at most a weekday, a time or a place beside it."""
-    if POSITION_AT.search(text):
+    if POSITION_AT.search(text) or ISSUED.match(text):
         return False
     rest = text
     for found in reversed(find_dates(text)):

@@ -10,7 +10,7 @@ from matters_arising.extract.reader.word import Line
 from matters_arising.extract.table.fragment import Sheet
 
 BAND = 0.12
-"""Furniture stands in the outer eighth of a page, top or bottom (share of its height)."""
+"""Furniture reaches into the outer eighth of a page, top or bottom (share of its height)."""
 
 SAME_HEIGHT = 8.0
 """Furniture keeps its place from page to page to within this, in points."""
@@ -89,7 +89,7 @@ def _runs(pages: set[int], total: int) -> bool:
 
 def _in_bands(sheet: Sheet) -> list[Line]:
     top, bottom = sheet.height * BAND, sheet.height * (1 - BAND)
-    return [line for line in sheet.lines if line.box[3] <= top or line.box[1] >= bottom]
+    return [line for line in sheet.lines if line.box[1] <= top or line.box[3] >= bottom]
 
 
 def _shape(text: str) -> str:

@@ -18,6 +18,9 @@ AGENDA_ITEM = re.compile(
 )
 """An item of an agenda with the pages of its report: "5. Lamps (Pages 8 - 9)"."""
 
+NAMED_KINDS = ("minutes", "plan", "report")
+"""Kinds of paper that the names of files give."""
+
 
 def find_reports(heads: Sequence[Head], labels: Sequence[str | None]) -> tuple[Report, ...]:
     """The reports of a paper, from the heads of its pages and the labels printed on them.
@@ -44,6 +47,20 @@ def find_reports(heads: Sequence[Head], labels: Sequence[str | None]) -> tuple[R
         )
         for report in reports
     )
+
+
+def known_by_name(reports: tuple[Report, ...], name: str) -> tuple[Report, ...]:
+    """The reports, the first with the kind that the file's name gives where it says none itself.
+
+    Minutes may be written under the heading of their agenda.
+    """
+    first, *others = reports
+    minuted = first.kind == "agenda" and not others
+    kinds = NAMED_KINDS if first.kind == "other" else NAMED_KINDS[:1] if minuted else ()
+    kind = next((kind for kind in kinds if kind in name.lower()), first.kind)
+    told = kind == "minutes" and first.committee and not first.title
+    title = f"Minutes of the {first.committee}" if told else first.title
+    return (replace(first, kind=kind, title=title), *others)
 
 
 def number_reports(
@@ -123,7 +140,7 @@ def _printed(first: str | None, last: str | None) -> str | None:
 
 def _kind(head: Head) -> str:
     if head.starts_report:
-        return "report"
+        return "minutes" if head.titled_minutes else "report"
     if head.opens_agenda:
         return "agenda"
     if head.opens_minutes:

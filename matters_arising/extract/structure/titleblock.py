@@ -32,14 +32,20 @@ BODY_KEYS = ("committee", "name of committee", "body", "title of meeting", "repo
              "decision maker", "meeting", "to")  # fmt: skip
 
 SMALLER_BODY = (
-    "sub-?committee|committee|cabinet|panel|governing body|board of governors|governors|board|forum"
+    "sub-?committee|committee|cabinet|panel|governing body|board of governors|governors|board|"
+    "forum|commission|trustees"
 )
 BODY = re.compile(rf"\b(?:{SMALLER_BODY}|council)\b", re.I)
 ENDS_IN_BODY = re.compile(rf"(?<=[a-z] )(?:{SMALLER_BODY}|council)$|^cabinet$", re.I)
 COUNCIL_ALONE = re.compile(r"^[\w .’'-]*\bcouncil$", re.I)
+BODY_FIRST = re.compile(
+    r"^(?:joint )?(?:committee|commission|board|panel) (?:on|for|of) (?!the\b)[\w ,&’'-]+$", re.I
+)
+"""A body named by what it is about: "Commission on Harbour Dues"."""
+
 MEETING_OF = re.compile(
     r"\b(?:meeting|minutes) of (?:the |a )?(?:meeting of (?:the |a )?)?(?P<body>[A-Z][^,.:]*?)"
-    r"(?:,| held| on \w| at \w|$)",
+    r"(?=,| held| on \w| at \w| \(| (?:was|were|is)\b| (?:\w+ )?meeting\b| \w+day\b|$)",
     re.I,
 )
 FOR_BODY = re.compile(
@@ -49,19 +55,28 @@ FOR_BODY = re.compile(
 )
 """A line that ends in the body a paper is for: "Progress in May, for the Lights Committee"."""
 
-NO_NAME = re.compile(r"^\W?\d|\b(?:that|is|are|was|were|be|been|has|will|by|from)\b")
+NO_NAME = re.compile(r"^\W?\d|\b(?:that|is|are|was|were|be|been|has|will|by|from|[a-z]+ed the)\b")
 """A sentence that happens to end in a body's name."""
 
 FULL_LINE = 75
 """A line of more characters than this may have wrapped."""
 
 TITLED_REPORT = re.compile(r"\b\w+ report(?:\W+(?:for )?(?:19|20)\d\d[-/–\d]*)?$", re.I)
-MINUTES = re.compile(r"^(?:(?:draft|public|confirmed) )?minutes?\b|\bminutes$", re.I)
+_STATE = "draft|final|public|(?:un)?(?:confirmed|approved|adopted)"
+MINUTES = re.compile(rf"^(?:(?:{_STATE}|meeting|board|council) ){{0,3}}minutes?\b|\bminutes$", re.I)
+MINUTES_ALONE = re.compile(
+    rf"(?:(?:{_STATE}|meeting|board|council) )*minutes(?: of (?:the )?meeting)?", re.I
+)
+BOXED_MINUTES = re.compile(r"\bminutes(?: of (?:the )?meeting)?$", re.I)
+STAMPED = re.compile(rf"(?:{_STATE}) minutes$", re.I)
+"""A line that says no more than how far minutes have come, wherever it stands at their head."""
+
 MINUTES_OF = re.compile(r"^(?:(?:draft|confirmed) )?minutes of (?!.*\b(?:previous|last)\b)", re.I)
 WEEKDAY = re.compile(r"(?:(?:on )?\w+day,?\s*)?", re.I)
-AGENDA = re.compile(r"^public document pack|\bagenda$", re.I)
+AGENDA = re.compile(r"^public document pack|\bagenda$|^agenda (?:for|of)\b", re.I)
 NO_TITLE = re.compile(
-    r"^(?:\d|appendix\b|annex\b|public document pack|draft\b|dear\b|page\b|present\b|official\b)",
+    r"^(?:\d|appendix\b|annex\b|public document pack|draft\b|dear\b|page\b|present\b|official\b|"
+    r"attend(?:ees|ance|ing)\b|apologies\b)",
     re.I,
 )
 
@@ -70,13 +85,15 @@ NO_TITLE = re.compile(
 class Head:
     """The lines that open a page, and the labels among them with their values.
 
-    `running` are the running heads over and under them.
+    `running` are the running heads over and under them; `boxed` what stands alone in the
+    first row of a table that the page opens with.
     """
 
     page: int
     lines: tuple[Line, ...]
     keys: tuple[tuple[str, str], ...]
     running: tuple[Line, ...] = ()
+    boxed: str = ""
 
     def value(self, names: Sequence[str]) -> str | None:
         """The value of the first of `names` that the block holds."""
@@ -97,8 +114,16 @@ class Head:
         """
         opening = [line.text for line in self.lines[:6]]
         titled = any(map(MINUTES_OF.search, opening[:1]))
-        names = [*opening, *(line.text for line in self.running if titled)]
-        return any(map(MINUTES.search, opening)) and any(map(BODY.search, names))
+        over = [line.text for line in self.running] if titled or self.page == 1 else []
+        stamped = any(STAMPED.match(line.text) for line in self.lines)
+        told = stamped or any(map(MINUTES.search, (*opening, *over)))
+        return told and any(map(BODY.search, (*opening, *over)))
+
+    @property
+    def titled_minutes(self) -> bool:
+        """Whether a line over the labels says that these are minutes, and nothing else."""
+        alone = any(MINUTES_ALONE.fullmatch(line.text) for line in self.lines[:6])
+        return alone or bool(BOXED_MINUTES.search(self.boxed))
 
     @property
     def opens_titled_report(self) -> bool:
@@ -117,13 +142,18 @@ def read_head(sheet: Sheet, furnished: Furnished) -> Head:
     lines = furnished.text[:HEAD_LINES]
     keys = list(_labelled(lines))
     for line in lines:
-        keys += _side_by_side([run.text for run in line.runs])
+        keys += _across([run.text for run in line.runs])
     for fragment in sheet.fragments[:3]:
         if fragment.box[1] < sheet.height / 2:
             for row in fragment.rows[:6]:
-                keys += _side_by_side([cell.text for cell in row.cells])
+                keys += _across([cell.text for cell in row.cells])
     running = (line for line in furnished.furniture if not is_stamp(line))
-    return Head(sheet.number, tuple(lines), tuple(keys), tuple(running))
+    return Head(sheet.number, tuple(lines), tuple(keys), tuple(running), _boxed(sheet))
+
+
+def _boxed(sheet: Sheet) -> str:
+    first = next((f.rows[0] for f in sheet.fragments[:1] if f.box[1] < sheet.height / 4), None)
+    return first.cells[0].text.strip() if first is not None and len(first.cells) == 1 else ""
 
 
 def _labelled(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
@@ -148,6 +178,15 @@ def _wraps(first: Line, upper: Line, lower: Line) -> bool:
     close = lower.baseline - upper.baseline < 1.7 * upper.size
     indented = lower.box[0] > first.box[0] + 20
     return close and (indented or len(upper.text) > FULL_LINE) and upper.text[-1] not in ".)"
+
+
+def _across(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What labels say along a line: each in a stretch with its value, or in the one before it."""
+    if len(texts) > 1:
+        firsts = (text.strip().partition("\n")[0] for text in texts)
+        labelled = (found for first in firsts if (found := KEY.match(first)))
+        yield from ((f["key"].lower(), f["value"].strip()) for f in labelled if f["value"])
+    yield from _side_by_side(texts)
 
 
 def _side_by_side(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -211,17 +250,16 @@ def read_committee(head: Head) -> str | None:
     if labelled and (BODY.search(labelled) or head.value(("committee",)) == labelled):
         return _without_date(labelled)
     text = " ".join(line.text for line in head.lines)
-    found = MEETING_OF.search(text)
-    if found and BODY.search(found["body"]) and len(found["body"]) < 80:
-        return found["body"].strip()
-    return _body_alone(head.lines) or _body_alone(head.running)
+    met = (found["body"].strip() for found in MEETING_OF.finditer(text))
+    named = next((body for body in met if BODY.search(body) and len(body) < 80), None)
+    return named or _body_alone(head.lines) or _body_alone(head.running)
 
 
 def _body_alone(lines: Sequence[Line]) -> str | None:
     """A body that has a line to itself: the committee rather than the whole council."""
     alone = [_named(line.text) for line in lines if not KEY.match(line.text)]
     named = [body for body in alone if len(body) < 80 and not NO_NAME.search(body)]
-    bodies = [body for body in named if ENDS_IN_BODY.search(body)]
+    bodies = [body for body in named if ENDS_IN_BODY.search(body) or BODY_FIRST.match(body)]
     smaller = [body for body in bodies if not COUNCIL_ALONE.match(body)]
     return next(iter(smaller or bodies), None)
 

@@ -71,6 +71,8 @@ LEXICON: dict[str, tuple[str, ...]] = {
         "by whom",
         "who",
         "assigned to",
+        "assignee",
+        "team member",
         "officer",
         "lead responsibility",
         "who will do it",
