@@ -18,6 +18,7 @@ from matters_arising.corpus.passage import Passage
 from matters_arising.index.encoder import maxsim
 from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.encoder.maxsim import Likeness, Vectors
+from matters_arising.index.passage import PARTS
 from matters_arising.index.question.reading import Question
 from matters_arising.index.store.vector import VectorStore
 from matters_arising.index.word import lexical
@@ -46,9 +47,6 @@ TIMELY = 0.3
 
 OF_BODY = 0.1
 """What it is worth that its report is of the body asked about."""
-
-PARTS = ("measure", "decision")
-"""Passages that are part of another, kept apart so that they are found by themselves."""
 
 RANK_CONSTANT = 60
 """Softens the first ranks' weight in fusion."""
@@ -168,8 +166,9 @@ class Searcher:
 
     def _match(self, question: Question, scope: Filter) -> list[int]:
         sought = " ".join(question.terms) or question.text
+        said_so = (*question.glosses, *question.alike)
         matches = lexical.find(
-            self.catalogue, sought, limit=DEPTH, scope=scope, abbreviations=question.glosses
+            self.catalogue, sought, limit=DEPTH, scope=scope, abbreviations=said_so
         )
         return [match.passage for match in matches]
 

@@ -238,3 +238,22 @@ def test_what_ocr_read_is_cited_only_where_it_is_quoted(sample_library):
     answer = sample_library.ask("who is responsible for pathway plans")
     further = [c for c in answer.citations if squash(c.quote)[:40] not in squash(answer.text)]
     assert not any("scanned" in citation.paper.name for citation in further)
+
+
+def test_a_heading_asked_for_in_other_words_is_answered_by_all_that_stands_under_it(
+    sample_library,
+):
+    answer = sample_library.ask("how should one read the phase 2 improvement plan")
+    assert answer.text.startswith("“Ratings were agreed by the Improvement Board")
+
+
+def test_a_heading_of_small_words_alone_is_not_asked_for(sample_library):
+    answer = sample_library.ask("what is moved to phase 2 of the improvement plan")
+    assert "this action should be moved to phase two" in answer.text
+
+
+@pytest.mark.parametrize("question", ["???", "why did it", "what?"])
+def test_a_question_without_a_word_to_look_for_is_refused(sample_library, question):
+    answer = sample_library.ask(question)
+    assert not answer.answerable
+    assert answer.text == "The papers do not say. The question has no word to look for."

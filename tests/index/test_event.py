@@ -13,6 +13,9 @@ from matters_arising.index.question.event import event_asked, tells_event
         ("who opened the hub", "opened"),
         ("who runs the café", "runs"),
         ("who leads on boats", None),
+        ("who sorts out the letter", None),
+        ("how many boats arrived in may", "arrived"),
+        ("how many boats were painted", None),
         ("what did the board decide", None),
     ],
 )

@@ -100,6 +100,7 @@ def test_a_question_that_any_account_answers_asks_for_no_kind(question):
             "Cllr Ash voted against.",
             "Cllr Ash took no part in the vote.",
         ),
+        ("what was the vote on the pier", "The motion passed 8-0.", "The pier was spoken of."),
         (
             "which firm built the depot",
             "The depot was built by Marsh and Sons.",
@@ -171,6 +172,7 @@ def test_an_aim_is_told_from_what_has_been_reached():
     [
         ("Cllr Ash was in the chair.", True),
         ("Apologies were received from Jo Marsh.", True),
+        ("Acting Director Romero will work with Board Member Battle.", True),
         ("The Improvement Board will meet in Quay House.", False),
         ("Report of the Director of Children’s Services", False),
     ],

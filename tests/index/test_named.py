@@ -42,3 +42,13 @@ def test_a_passage_without_the_name_speaks_of_it_only_in_a_paper_about_it(sample
 def test_a_name_in_the_title_is_meant_throughout(sample_library):
     paper = replace(_paper(sample_library), title="Inspection of Ashby")
     assert Names((("ashby", Tally((), Runs(()))),)).are_meant(paper, frozenset())
+
+
+def test_one_of_several_is_told_by_its_number(sample_library):
+    catalogue = sample_library.catalogue
+    question = read_question("who built the third depot", catalogue.vocabulary())
+    names = find_names(question, catalogue, ())
+    paper = _paper(sample_library)
+    assert names.are_meant(paper, frozenset({"third", "depot"}))
+    assert names.are_meant(paper, frozenset({"3", "rd", "depot"}))
+    assert not names.are_meant(paper, frozenset({"two", "depot"}))

@@ -27,6 +27,10 @@ WORDS = Vocabulary(
         ("what did cabinet decide about fees", "decision"),
         ("what was agreed about closing the library", "decision"),
         ("apologies at the panel in october", "attendance"),
+        ("which members weren't at the may meeting", "attendance"),
+        ("who stood in for the chair", "attendance"),
+        ("what was settled on fares", "decision"),
+        ("what changes did they make to the licence", "decision"),
         ("why was the visit put off", "why"),
         ("new date for the review", "due"),
         ("bus passes for care leavers", "what"),
@@ -34,6 +38,22 @@ WORDS = Vocabulary(
 )
 def test_what_is_asked_is_told_by_its_words(text, asks):
     assert read_question(text, WORDS).asks == asks
+
+
+def test_the_number_of_a_decision_is_a_word_of_its_own_and_a_short_year_is_none():
+    asked = read_question("fares in decision 24/00093 and in 21/22", WORDS)
+    assert asked.terms == ("fares", "24/00093")
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("who was at the panel on 3 may 2023", ("present",)),
+        ("who wasn't at the committee on 3 may 2023", ("apologies", "absent")),
+    ],
+)
+def test_who_came_is_sought_by_the_words_of_the_lists_where_nobody_is_named(text, sought):
+    assert read_question(text, WORDS).terms == sought
 
 
 def test_a_ref_of_the_papers_is_found_in_whatever_case():

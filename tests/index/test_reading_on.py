@@ -51,6 +51,7 @@ def test_a_heading_that_asks_the_same_lifts_what_stands_under_it():
         "Why was the pier closed to boats again?",
         "the pier and the boats that came",
         "The pier is what the board spoke of:",
+        "WHEREAS the pier is open to boats and the council has been asked;",
     ],
 )
 def test_what_is_no_sound_sentence_comes_after_one_that_is(unsound):

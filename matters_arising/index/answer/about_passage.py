@@ -1,6 +1,8 @@
 """An answer from what the papers say: the best sentences, read on to where they lead."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from matters_arising.index.answer import say
 from matters_arising.index.answer.citation import cite_evidence
@@ -39,13 +41,26 @@ def about_passages(question: Question, evidence: Sequence[Evidence], terms: Term
     """The best sentences with where they stand; what came of a matter is read on to its end."""
     first = 1.0 if question.asks in ("status", "why") else FIRST
     asks_event = question.polar and verb_asked(question.text) is not None
-    ranked = _of_the_matter(evidence, terms) if asks_event else evidence
+    ranked = _of_the_matter(evidence, terms) if asks_event else _from_the_first(question, evidence)
     chosen = list(read_on(ranked, terms, SPOKEN, first=first))
     said = [f"{say.quoted(text)} ({say.say_source(cite_evidence(i))})." for text, i in chosen]
     citations = [cite_evidence(item) for _, item in chosen]
     if verdict := verdict_of_words(question, chosen[0][1], terms):
         said.insert(0, f"{verdict}.")
     return Draft(" ".join(said), cite_further(citations, ranked))
+
+
+def _from_the_first(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The evidence; of several that list who came, or did not, side by side, the first goes first.
+
+    One sends apologies, and the next is absent.
+    """
+    if question.asks != "attendance" or question.wanted is None:
+        return evidence
+    best = evidence[0]
+    listed = [e for e in evidence if e.hit is best.hit and re.search(question.wanted, e.text, re.I)]
+    first = min(listed or [best], key=lambda item: best.hit.passage.text.find(item.text))
+    return [replace(first, score=best.score), *(item for item in evidence if item is not first)]
 
 
 def _of_the_matter(evidence: Sequence[Evidence], terms: Terms) -> Sequence[Evidence]:
@@ -55,7 +70,7 @@ def _of_the_matter(evidence: Sequence[Evidence], terms: Terms) -> Sequence[Evide
     """
     weights = dict(terms.weights)
     told = terms.held(evidence[0].text)
-    rarest = max(told, key=lambda term: weights[term], default=None)
+    rarest = max(sorted(told), key=lambda term: weights[term], default=None)
     return [
         item for item in evidence if rarest is None or rarest in terms.held(context(item.hit.held))
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import Filter
-from matters_arising.corpus.held import Held
+from matters_arising.corpus.held import Held, Tally
 from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.index.answer.about_list import about_list
 from matters_arising.index.answer.about_meaning import about_meaning
@@ -15,6 +15,7 @@ from matters_arising.index.answer.draft import Draft
 from matters_arising.index.answer.drafting import Inquiry, write_draft
 from matters_arising.index.answer.evidence import Evidence, weigh_sentences
 from matters_arising.index.answer.figure import figures_asked
+from matters_arising.index.answer.heading import headed_as_asked
 from matters_arising.index.answer.lead import (
     action_named,
     action_told,
@@ -35,6 +36,7 @@ from matters_arising.index.search import Found, Hit, Searcher
 from matters_arising.index.word.paper import Subjects
 from matters_arising.index.word.spelling import find_respellings
 from matters_arising.index.word.term import Terms, weigh_terms
+from matters_arising.index.word.thesaurus import words_alike
 
 LOOKED_AT, LOOKED_AT_FOR_FIGURES = 20, 40
 """How many hits are read closely for an answer; for a figure, which may stand in a sentence
@@ -49,6 +51,8 @@ words that mean nothing score 0.25 to 0.4."""
 
 SHORTEST_EVERYDAY = 4
 """What has fewer letters may be a short form."""
+
+ASKS_NOTHING = "The papers do not say. The question has no word to look for."
 
 COUNTED = 5_000
 """Passages with a word are counted up to here: beyond, the word is common."""
@@ -106,6 +110,8 @@ class Answerer:
     def _answer(self, text: str, scope: Filter) -> Answer:
         vocabulary = self.catalogue.vocabulary()
         question = self._read(text, scope)
+        if question.asks_nothing:
+            return Answer(question, False, ASKS_NOTHING)
         unheld = question.missing_refs or lettered_unheld(question.text, vocabulary.refs)
         if unheld and not question.refs:
             return Answer(question, False, say_unheld(unheld, vocabulary.refs))
@@ -143,15 +149,23 @@ class Answerer:
         return question, self._terms(question)
 
     def _terms(self, question: Question) -> Terms:
-        tallies = [self.catalogue.tally(f'"{term}"', at_most=COUNTED) for term in question.terms]
+        tallies = [self._tally(term) for term in question.terms]
         terms = weigh_terms(
             question.terms,
             [len(tally.passages) for tally in tallies],
             self.catalogue.count_passages(),
-            glosses=question.glosses,
+            glosses=(*question.glosses, *question.alike),
         )
         told = zip(question.terms, tallies, strict=True)
         return replace(terms, about=Subjects(told, self.catalogue.count_papers()).about)
+
+    def _tally(self, term: str) -> Tally:
+        """The passages with a word; where none has it, those with one that says the same."""
+        said = self.catalogue.tally(f'"{term}"', at_most=COUNTED)
+        alike = words_alike(term)
+        if len(said.passages) or not alike:
+            return said
+        return self.catalogue.tally(" OR ".join(f'"{w}"' for w in alike), at_most=COUNTED)
 
     def _is_everyday(self, word: str) -> bool:
         """Whether the encoder's vocabulary has a word whole, or as one of a thing."""
@@ -213,6 +227,7 @@ class Answerer:
                 leads,
                 looked.decided,
                 figures,
+                headed_as_asked(question, looked.terms, looked.found, self.searcher.encoder),
             ),
         )
         retrieved = tuple(cite_hit(hit) for hit in looked.found.hits)

@@ -29,7 +29,7 @@ _NUMBERS = re.compile(
 )
 _THINGS = re.compile(
     rf"(?:{_NUMBERS.pattern})\s+((?:(?!(?:of|in|on|at|for|from|to|and|or|the|with|by|as)\b)"
-    r"[a-z][\w'’-]*\s+){0,2}?(?!(?:was|is|has|this|its|us|as)\b)[a-z][\w'’-]*[^\Ws]s)\b",
+    r"[a-z][\w'’-]*\s+){0,3}?(?!(?:was|is|has|this|its|us|as)\b)[a-z][\w'’-]*[^\Ws]s)\b",
     re.I,
 )
 """A number with the plural of what it counts."""

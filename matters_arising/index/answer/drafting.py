@@ -27,6 +27,7 @@ class Inquiry:
 
     `evidence` are sentences, best first. `leads` are the lines of the action it is about,
     `decided` the decisions and `figures` the figures asked for; each empty where there is none.
+    `headed` stands under the very heading that is asked for.
     """
 
     question: Question
@@ -37,6 +38,7 @@ class Inquiry:
     leads: tuple[Held[Action], ...]
     decided: tuple[Held[Decision], ...]
     figures: tuple[Held[Measure], ...]
+    headed: Hit | None = None
 
 
 def write_draft(catalogue: Catalogue, inquiry: Inquiry) -> Draft:
@@ -46,7 +48,8 @@ def write_draft(catalogue: Catalogue, inquiry: Inquiry) -> Draft:
         return about_decisions(question, inquiry.decided, evidence)
     if len(figures) > 1 or (figures and not question.over_time):
         return about_figures(question, figures, evidence, inquiry.terms)
-    if told := about_heading(catalogue, question, evidence, inquiry.terms):
+    headed = inquiry.headed
+    if headed is not None and (told := about_heading(catalogue, headed, evidence)):
         return told
     leads = inquiry.leads
     earlier = earlier_reports(catalogue, leads, inquiry.scope) if leads else ()

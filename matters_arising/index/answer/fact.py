@@ -13,6 +13,7 @@ from matters_arising.index.answer.fact_kind import Fact, kind
 from matters_arising.index.answer.person import names_person
 from matters_arising.index.answer.sign import (
     BODY,
+    CARRIED,
     GRADE,
     LESSON,
     MADE_UP,
@@ -28,6 +29,7 @@ from matters_arising.index.answer.sign import (
     VOTED,
     beside,
     counts,
+    happens,
     has_figure,
     is_dated,
     names_body,
@@ -39,7 +41,7 @@ from matters_arising.index.answer.sign import (
     tells_length,
     tells_pay,
 )
-from matters_arising.index.question.cue import WHO
+from matters_arising.index.question.cue import VOTE_ASKED, WHO
 from matters_arising.index.question.noun import kind_of_noun
 from matters_arising.index.question.part import first_asked
 
@@ -117,7 +119,15 @@ FACTS: tuple[Fact, ...] = (
         said(VOTED),
         r"vot\w+|each|every|individual",
         settled=True,
-        of_each=True,
+        voted=True,
+    ),
+    kind(
+        "a vote",
+        VOTE_ASKED,
+        said(CARRIED),
+        r"vot\w+|close|split|count|tally|result",
+        settled=True,
+        voted=True,
     ),
     kind(
         "the name of a body",
@@ -181,7 +191,9 @@ FACTS: tuple[Fact, ...] = (
     ),
     kind(
         "a sum of money",
-        rf"£|\bhow much\b.*\b(?:{PAID_FOR})\b|\bhow much\W*$|\b(?:salar\w+|wages?|price|spend"
+        rf"£|\bhow much\b.*\b(?:{PAID_FOR})\b|\bhow much\W*$"
+        r"|\bwhat (?:did|does|do|has|have|was|were|is)\b.{0,60}\b(?:pay|paid|cost|spent|spend)\b"
+        r"|\b(?:salar\w+|wages?|price|spend"
         r"|(?:spending|expenditure)\b(?!.*\b(?:what|who|why|how|which)\b)|cost(?:s|ing)?|budget)\b"
         r"(?! (?:report|risk|register|book|monitor\w+|consult\w+|meeting|proposal))",
         said(MONEY),
@@ -226,6 +238,13 @@ FACTS: tuple[Fact, ...] = (
         has_figure,
         r"much|numbers?|figures?|totals?|count|rates?|averages?|avg",
         measured=True,
+    ),
+    kind(
+        "when it happens",
+        r"^when (?:do|does)\b",
+        happens,
+        r"when|actually|really",
+        recorded=True,
     ),
     kind(
         "when it was",

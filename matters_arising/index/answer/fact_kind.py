@@ -15,7 +15,7 @@ class Fact:
     nor does a bare cell of a table. `measured` says that it changes with time, so that a
     figure of another time is no answer. `recorded` says that an action's record has a field of
     it, `anyhow` that whatever is about the subject may give it, `explained` that it is what
-    something is put down to, `of_each` that it is of each one who took a decision.
+    something is put down to, `voted` that it is how a decision was voted on.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Fact:
     recorded: bool = False
     anyhow: bool = False
     explained: bool = False
-    of_each: bool = False
+    voted: bool = False
     tied: bool = False
 
 
@@ -42,7 +42,7 @@ def kind(  # the columns of the table below
     recorded: bool = False,
     anyhow: bool = False,
     explained: bool = False,
-    of_each: bool = False,
+    voted: bool = False,
     tied: bool = False,
 ) -> Fact:
     """A kind of fact, its patterns given as text."""
@@ -56,6 +56,6 @@ def kind(  # the columns of the table below
         recorded=recorded,
         anyhow=anyhow,
         explained=explained,
-        of_each=of_each,
+        voted=voted,
         tied=tied,
     )

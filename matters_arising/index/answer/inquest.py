@@ -12,7 +12,7 @@ from matters_arising.index.answer.fact_kind import Fact
 from matters_arising.index.answer.named import Names
 from matters_arising.index.answer.owned import is_of, tells_owner
 from matters_arising.index.answer.pointing import points_back
-from matters_arising.index.answer.reason import explains
+from matters_arising.index.answer.reason import explains, leads_on
 from matters_arising.index.answer.sign import is_aim, is_past, is_to_come
 from matters_arising.index.answer.subject import Subject, subject_of
 from matters_arising.index.answer.timing import is_of_another, may_report, speaks_of
@@ -52,6 +52,15 @@ of so many words as the second."""
 _AHEAD = re.compile(r"^when (?:will|is|are)\b", re.I)
 """Words that ask for what is still to come."""
 
+_OF_EFFECT = re.compile(
+    r"\bwhy (?:was|is|were|are) (?:it|that|this) (?:such )?(?:an? )?(?:problem|issue|concern|hard"
+    r"|difficult|important|bad|good)\b|\bwhy did (?:the )?\w+ing\b|\bwhy did .*\b(?:make|cause)\b",
+    re.I,
+)
+
+EVENT_VERB = re.compile(r"shut|quit|\w+ed|thrown|sent|chosen|built|bought", re.I)
+"""Verbs of what happened, which a passage must tell before it gives a reason for it."""
+
 _FIGURE = re.compile(r"[£(+-]*\d[\d,.]*\s?(?:%|k|m|bn|\))*")
 """A cell with a bare figure, whose kind its column or row tells."""
 
@@ -82,6 +91,7 @@ class Inquest:
     says that a figure is to be what was reached, and not what is aimed at. `body` is the one whose
     decision is asked for, `owned` the stem of the thing whose owner is, and `rarest` that of
     the rarest word of the subject; `event` is the verb of what is asked who did it, or when.
+    `of_effect` says that it is asked why one thing made another so, and not why it was.
     """
 
     subject: Subject
@@ -96,6 +106,7 @@ class Inquest:
     rarest: str = ""
     event: str | None = None
     ahead: bool = False
+    of_effect: bool = False
 
     @classmethod
     def of(cls, question: Question, terms: Terms, fact: Fact | None, names: Names) -> "Inquest":
@@ -119,9 +130,10 @@ class Inquest:
             measured and bool(_REACHED.search(first)) and not _AIMED.search(question.text),
             question.body if question.asks == "decision" else None,
             question.owned,
-            _rarest(subject, stems(" ".join(terms.unknown))),
+            _rarest(subject, _printed_otherwise(question, terms)),
             question.event if _is_of_event(question, fact) else None,
             bool(_AHEAD.search(first)),
+            _OF_EFFECT.search(first) is not None,
         )
 
     @property
@@ -210,7 +222,7 @@ class Inquest:
     def _is_explained(self, text: str, likeness: Mapping[str, float]) -> bool:
         """Whether a text gives a reason for the subject, whose rarest word its passage has."""
         met = self.rarest in self.subject.stems(text) or likeness.get(self.rarest, 1.0) >= EVENT
-        return met and explains(text, self._share)
+        return met and (explains(text, self._share) or (self.of_effect and leads_on(text)))
 
     def _unsaid(self, text: str) -> str:
         """A text with the question's own words in small letters: they are not the name asked."""
@@ -241,7 +253,7 @@ class Inquest:
 
 def _is_of_event(question: Question, fact: Fact | None) -> bool:
     """Whether it asks who did something, or when something was done."""
-    return question.asks == "owner" or (fact is not None and fact.settled)
+    return question.asks in ("owner", "figure") or (fact is not None and fact.settled)
 
 
 def _is_decided(piece: Piece, own: float) -> bool:
@@ -251,7 +263,13 @@ def _is_decided(piece: Piece, own: float) -> bool:
     return spoken and (headed or DECISION.given(piece.text))
 
 
-def _rarest(subject: Subject, unheld: frozenset[str]) -> str:
-    """The rarest word of a subject, one that no paper has before all; empty where it has none."""
-    ranked = max(subject.weights, key=lambda term: (term[0] in unheld, term[1]), default=None)
+def _printed_otherwise(question: Question, terms: Terms) -> frozenset[str]:
+    """Stems of the words that no paper has, or of a verb for which papers print another."""
+    alike = (word for word, _ in question.alike if EVENT_VERB.fullmatch(word))
+    return stems(" ".join((*terms.unknown, *alike)))
+
+
+def _rarest(subject: Subject, everyday: frozenset[str]) -> str:
+    """The rarest word of a subject, one that papers print otherwise before all; empty for none."""
+    ranked = max(subject.weights, key=lambda term: (term[0] in everyday, term[1]), default=None)
     return ranked[0] if ranked else ""

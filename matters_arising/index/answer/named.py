@@ -43,14 +43,39 @@ IS_ABOUT_SHARE = 0.03
 """So is one with it in this share of its passages, and in more than one of them."""
 
 
+_ORDINALS: dict[str, tuple[str, ...]] = {
+    "first": ("first", "1st", "initial", "original"),
+    "second": ("second", "2nd"),
+    "third": ("third", "3rd"),
+    "fourth": ("fourth", "4th"),
+    "fifth": ("fifth", "5th"),
+    "sixth": ("sixth", "6th"),
+}
+"""Which of several is meant, and how papers print it."""
+
+_NUMBERED = re.compile(
+    rf"\b(?:the|a|our|its|their) ({'|'.join(_ORDINALS)}) (?!(?:half|quarter|time|year|part|day|week"
+    r"|month|term|place|floor|draft)\b)([a-z]{3,})\b",
+    re.I,
+)
+"""One of several: "the third lot"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names a question uses, each with the passages that have it, told apart by paper."""
+    """The names a question uses, each with the passages that have it, told apart by paper.
+
+    `numbered` are, for each thing told by its number among others, the ways to print that number,
+    as stems: a passage has one of them.
+    """
 
     papers: tuple[tuple[str, Tally], ...] = ()
+    numbered: tuple[tuple[frozenset[str], ...], ...] = ()
 
     def are_meant(self, paper: Paper, held: frozenset[str]) -> bool:
         """Whether a passage with these stems, of this paper, can speak of all the names."""
+        if not all(any(form <= held for form in forms) for forms in self.numbered):
+            return False
         known = held | stems(paper.title)
         return all(
             stems(name) <= known
@@ -71,7 +96,15 @@ def find_names(question: Question, catalogue: Catalogue, hits: Iterable[Hit]) ->
     small = (word for word in _like_names(question.text) if _is_printed_as_name(word, text))
     names = dict.fromkeys((*(printed.get(name, name) for name in typed), *small))
     asked = (name for name in names if name in question.terms and not MONTH.match(name))
-    return Names(tuple((name, catalogue.tally(f'"{name}"', at_most=COUNTED)) for name in asked))
+    papers = tuple((name, catalogue.tally(f'"{name}"', at_most=COUNTED)) for name in asked)
+    return Names(papers, tuple(_numbered(question)))
+
+
+def _numbered(question: Question) -> Iterator[tuple[frozenset[str], ...]]:
+    """How papers print each number by which a question tells one thing from others of its kind."""
+    for match in _NUMBERED.finditer(question.text):
+        if match[2].lower() in question.terms:
+            yield tuple(map(stems, _ORDINALS[match[1].lower()]))
 
 
 def _like_names(text: str) -> Iterator[str]:

@@ -9,6 +9,13 @@ from matters_arising.extract.phrase.title import BODIES, INNER, OPENERS, ROLES
 _STYLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Cllrs|Councillors?)\.? [A-Z]"
 )
+_OFFICER = re.compile(
+    r"\b(?:Member|Director|President|Mayor|Commissioner|Trustee|Chairman|Chairwoman|Treasurer"
+    r"|Secretary|Warden|Reeve|Governor|Officer) "
+    r"([A-Z][a-z'’]+)(?![\w’'])"
+)
+"""An office before a surname: "Board Member Battle"."""
+
 _PAIR = re.compile(r"\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?=([A-Z][a-z'’]+[\w'’-]*))")
 _NO_NAMES = (
     ROLES
@@ -49,7 +56,9 @@ _NO_NAMES = (
 
 def names_person(text: str) -> bool:
     """Whether the text has a person's name: "Cllr Ash", "Jo Marsh"."""
-    return _STYLED.search(text) is not None or any(True for _ in _names(text))
+    if _STYLED.search(text) or any(True for _ in _names(text)):
+        return True
+    return any(match[1].lower() not in _NO_NAMES for match in _OFFICER.finditer(text))
 
 
 def _names(text: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ TURNS = re.compile(
     r"\b(?:moved to|to be moved|carr(?:y|ied) (?:over|forward)|next phase|next plan|postpon\w+"
     r"|on hold|cancel\w+|rearrang\w+|withdr\w+|abandon\w+|no longer|suspended|slipped|reopened"
     r"|(?<!will be )complet(?:ed|e)|finished|now open|opened|launched|not (?:yet )?been|await\w*"
+    r"|(?:not )?done|in progress|actioned|carried out"
     r"|delay\w*|remains? open|at risk|short of)\b",
     re.I,
 )

@@ -43,6 +43,9 @@ closed by a full stop and has a figure: "Attendance is 95%."."""
 LEGEND = re.compile(r"(?:\b[A-Z]{1,2} ?[–=-] ?[A-Z][a-z]+(?: [a-z]+)?\W+){2}")
 """The key to a table's letters: "P – Present A – Absent"."""
 
+RECITAL = re.compile(r"whereas\b", re.I)
+"""How a motion begins to say why it is moved, before it says what."""
+
 ASKING = re.compile(r"[“\"]?(?:why|would|could|can|does|did|do|is|are)\b", re.I)
 """How a question put to somebody begins."""
 
@@ -147,7 +150,7 @@ def _soundness(text: str) -> float:
     tells = words > 2 and text.endswith(".") and re.search(FIGURE, text)
     if (words < FEWEST_WORDS and not tells) or LEGEND.search(text):
         return 0.5
-    asks = ASKING.match(text) or text.rstrip("”\"’')").endswith("?")
+    asks = ASKING.match(text) or RECITAL.match(text) or text.rstrip("”\"’')").endswith("?")
     broken = LIST_LETTER.sub("", text)[0].islower() or asks or text.endswith(":") or words > SPOKEN
     return UNSOUND if broken else 1.0
 

@@ -30,6 +30,11 @@ def explains(text: str, share: Callable[[str], float]) -> bool:
     return any(share(effect) >= share(cause) for effect, cause in _sides(text))
 
 
+def leads_on(text: str) -> bool:
+    """Whether a text says that one thing led to another."""
+    return re.search(_LEADS_ON, text, re.I) is not None
+
+
 def _sides(text: str) -> Iterator[tuple[str, str]]:
     """What is explained and the reason given, for each word that joins two such."""
     links = list(_LINK.finditer(text))

@@ -94,7 +94,7 @@ def _fact_of(question: Question, *, decided: bool) -> Fact | None:
     """The kind of fact asked for; of what was decided only a vote, reason or sum is another."""
     fact = fact_asked(question.text)
     counted = fact is not None and fact.measured and _HOW_MANY.search(question.text)
-    told = fact is not None and (fact.of_each or fact.explained or counted)
+    told = fact is not None and (fact.voted or fact.explained or counted)
     if told or question.asks != "decision":
         return fact
     return None if decided or question.of_meeting_alone else DECISION

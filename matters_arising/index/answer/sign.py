@@ -7,6 +7,7 @@ from matters_arising.extract.phrase.date import find_dates
 from matters_arising.extract.phrase.lexicon import any_of
 from matters_arising.extract.phrase.title import names_role
 from matters_arising.index.answer.person import names_person
+from matters_arising.index.question.cue import VOTE
 
 Sign = Callable[[str], bool]
 
@@ -20,6 +21,9 @@ _TO_COME = re.compile(
 )
 """Words of what had not happened when they were written, or was only asked about."""
 
+_WAITS = re.compile(
+    r"\b(?:once|after|when|upon|until|before|as soon as|at the (?:end|start)|each|every)\b", re.I
+)
 _PAST = re.compile(r"\b(?:was|were|had|since|previous(?:ly)?|ago)\b", re.I)
 _AIM = re.compile(
     r"\b(?:will|shall|should|would|at least|aims?|aiming|ambitions?|targets?|goals?|to reach"
@@ -44,7 +48,8 @@ REASON = (
     r"|(?<!\bthe )following(?= \w)|led to|meant (?:that|the)|(?<=, )so(?! far\b| that\b)|pending"
     r"|to (?:allow|enable|ensure|avoid|make|give|reduce|improve|meet|help)|in light of"
     r"|in response|given (?:the|that)"
-    r"|(?:as|since) (?:he|she|they|it|there|this|these|the|we)|lack of|unable|shortage"
+    r"|(?:as|since) (?:he|she|they|it|there|this|these|the|we)|lack of|unable|shortage|blocked by"
+    r"|(?:withdrawn|closed|refused|deferred|stopped|cancelled|postponed|delayed|reset) after"
     r"|retire[ds]?|resigned|withdr[ae]w|sickness|illness|could not|cannot|not enough"
     r"|insufficient|too (?:few|little|many|much))\b|\bnot\b[^.:;]{1,60}:"
 )
@@ -72,10 +77,8 @@ MADE_UP = (
     r"\b(?:involv\w+|includ\w+|consist\w+|compris\w+|entail\w+|made up of|in which|whereby|where"
     r"|when|by)\b"
 )
-VOTED = (
-    r"\bvoted\b|\bvotes? (?:for|against|in favour)\b|\babst(?:ain|ention)\w*|\bunanim\w+"
-    r"|\b(?:for|against):? \d"
-)
+VOTED = rf"\bvoted\b|{VOTE}"
+CARRIED = rf"{VOTED}|\b(?:carried|agreed|resolved|passed|adopted|rejected)\b"
 BODY = (
     r"company|firm|supplier|contractor|provider|agency|consultants?|developer|builder|architect"
     r"|publisher|bank|charity|manufacturer|operator"
@@ -100,7 +103,7 @@ PAID_FOR = (
     r"|sav(?:e|es|ing|ings)|charg\w+|worth|invest\w*|grants?"
 )
 MONEY = (
-    r"£ ?(?!000\b)\d"
+    r"[£$€] ?(?!000\b)\d"
     r"|\b(?:no|nil|any) (?:\w+ ){0,2}(?:costs?|spend\w*|budget|fees?|fund\w*|charge)\b"
     r"|\b\d[\d,.]* ?(?:pounds|pence|million|m|k)\b|\b(?:is|are|for|be) free\b"
     r"|cost[- ]neutral"
@@ -201,6 +204,11 @@ def is_dated(text: str) -> bool:
     return bool(find_dates(text)) or _PART_OF_YEAR.search(text.lower()) is not None
 
 
+def happens(text: str) -> bool:
+    """Whether a text tells when a thing is done: by a date, or by what it waits for."""
+    return is_dated(text) or _WAITS.search(text) is not None
+
+
 def is_to_come(text: str) -> bool:
     """Whether the text speaks of what had not happened when it was written."""
     return _TO_COME.search(text.lower()) is not None
@@ -253,7 +261,7 @@ def names_body(text: str) -> bool:
 
 def tells_pay(text: str) -> bool:
     """Whether a text tells what someone is paid."""
-    return "£" in text and _PAY.search(text) is not None
+    return re.search("[£$€]", text) is not None and _PAY.search(text) is not None
 
 
 def tells_length(text: str) -> bool:

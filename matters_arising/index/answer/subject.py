@@ -37,7 +37,7 @@ CARRIERS = lexicon(
     "counted biggest main mainly most least highest lowest largest smallest best worst anyone",
     "anybody someone somebody everyone everything anything something please actually overall",
     "whether mention mentioned mentions named call called give given gave given kind sort type",
-    "luck joy news went altogether aiming",
+    "luck joy news went altogether aiming itself themselves himself herself same else",
 )
 """Words that carry a question and are not its subject, whether or not a paper has them."""
 

@@ -102,7 +102,7 @@ class Unit:
         if fact is not None and not fact.anyhow:
             return NEARNESS * self.near + (1 - NEARNESS) * self.whole
         likeness = (self.whole + self.like + min(self.hit.score / BEST_SCORE, 1.0)) / 3
-        return max(likeness - UNRELATED, 0.0) / (1 - UNRELATED)
+        return max((likeness - UNRELATED) / (1 - UNRELATED), self.own - UNRELATED, 0.0)
 
 
 def read_units(inquest: Inquest, found: Found, encoder: QueryEncoder, *, topic: str) -> list[Unit]:

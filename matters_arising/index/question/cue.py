@@ -11,8 +11,11 @@ WHO = r"(?<!people )(?<!those )(?<!anyone )(?<!children )\bwho(?:se|m|['’]?s)?
 ASKS: tuple[tuple[str, str], ...] = (
     ("why", r"^(?:and |but |so )?why\b"),
     ("owner", r"^who (?:called|made|took|brought|submitted|proposed|seconded|moved|presented|wrote"
-              r"|signed|prepared|introduced)\b"),
+              r"|signed|prepared|introduced|put|raised|lodged|requested|spoke|told|said|suggested)\b"),
     ("attendance", r"\bapologi\w+|\battend(?:ed|ees)\b|\babsent\b|\bwho (?:came|chaired)\b"
+                   r"|\bwho (?:stood in|sat in|deputised|substituted|missed)\b"
+                   r"|\bwho (?:was|were) (?:away|missing)\b"
+                   r"|\b(?:was|were)(?:n['’]?t| not) (?:at|there|present)\b"
                    r"|\bwho (?:was|were) (?:in|the|acting) (?:the )?chair\w*\b"
                    r"|\bwho (?:was|were) (?:at|there|present)"
                    r"|\b(?:was|were) (?:\w+ ){1,3}present\b"),
@@ -21,6 +24,8 @@ ASKS: tuple[tuple[str, str], ...] = (
             r"|\b(?:new|revised|target|closing|due) dates?\b"),
     ("decision", r"^(?!how (?:long|quick|fast|soon|late)).*\b(?:resol[vu]\w*|decid\w*|decisions?"
                  r"|recomm?endations?|endorsed?|approved?|voted?|asked to"
+                 r"|what (?:was|were|got|has been) settled"
+                 r"|what (?:\w+ )?(?:changes?|conditions?) (?:did|were)"
                  r"|what did (?:\w+ ){0,4}(?:agree|change|ask)"
                  r"|what (?:was|were|has been|have been) (?:\w+ )?agreed)\b"),
     ("why", r"\bwhy\b|\breasons? (?:for|why|given)\b|\bhow come\b|\bwhat caused\b"),
@@ -69,7 +74,8 @@ PHASE = re.compile(r"\bphase (\d|one|two|three|four)\b", re.I)
 NUMERALS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 
 OVER_TIME = re.compile(
-    r"\b(?:history|over the years|over time|since|then|again|rejoin\w*|changed?|baseline and"
+    r"\b(?:history|story of|from (?:the )?(?:start|beginning) to (?:the )?(?:end|finish)"
+    r"|over the years|over time|since|then|again|rejoin\w*|changed?|baseline and"
     r"|moved since|slipped|trend)\b",
     re.I,
 )
@@ -90,7 +96,7 @@ COUNTED = re.compile(
 
 LATEST = re.compile(
     r"\b(?:latest|now|current(?:ly)?|to date|where (?:are|is|have|has|did)\b.{0,30}|so far|yet"
-    r"|most recent(?:ly)?|at the moment|still|up to now)\b",
+    r"|most recent(?:ly)?|at the moment|still|up to now|in the end|eventually|finally)\b",
     re.I,
 )
 """Words that ask for the last word held."""
@@ -163,12 +169,13 @@ GENERIC = STOP_WORDS | lexicon(
     "according account accountable action actions actually agree agreed ahead answer answered"
     " away became become came changed charge come compare compared compares comparison count"
     " counts cttee date dates deadline decide decided decision decisions did doing due each end"
-    " ever fallen far find finish finished five four further go goes going gone got hold"
+    " ever eventually fallen far find finish finished five four further go goes going gone got hold"
     " holding however idea item items know last late latest look made make meant meet moved"
-    " need needed needs new now number often ok old one ones open over owner owns paper papers"
+    " must need needed needs new now number often ok old one ones open over owner owns paper papers"
     " part per please pls progress put question rate rating really reason recently"
     " recommendation recommendations report reports responsible result right sat saying see"
-    " seen sent set setting since sit sits slipped stand stands start status still supposed"
+    " seen sent set setting settled since sit sits slipped stand stands start status still story"
+    " supposed"
     " sure taken talk tell thing things think thought three time today told total try two up"
     " update updates used using v versus via vs want wanted way whats whos yet"
 )
@@ -177,7 +184,8 @@ GENERIC = STOP_WORDS | lexicon(
 ASIDES = re.compile(
     r"\bover (?:the years|time)\b|\bhow many times\b|\bhistory of\b"
     r"|\bchange[ds]?(?= (?:between|since|from|over)\b)|\bbetween\b"
-    r"|\bwho(?:['’]?s| is| was)? lead(?:s|ing)?(?: on)?\b",
+    r"|\bwho(?:['’]?s| is| was)? lead(?:s|ing)?(?: on)?\b|\bwho (?:stood|sat) in\b|\bin the end\b"
+    r"|\bfrom (?:the )?(?:start|beginning) to (?:the )?(?:end|finish)\b",
     re.I,
 )
 """Phrases that ask for a history or an owner, whose words mean other things elsewhere."""
@@ -202,6 +210,8 @@ SAID_OTHERWISE = {
     "cttee": "committee",
     "govs": "governors",
     "exec": "executive",
+    "cllr": "councillor",
+    "cllrs": "councillors",
     "mtg": "meeting",
     "dept": "department",
     "info": "information",
@@ -241,8 +251,31 @@ KINDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What a question asks for, and what a sentence must hold to give it."""
 
-CAME = ((r"\bchair", r"(?<!vice[ -])\bchair(?!['’]s)\w*"), (r"\bapolog", r"\bapolog\w+|\babsen\w+"))
-"""Who is asked for of those at a meeting, and how they are told from the others."""
+CAME: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (r"\b(?:stood|sat) in\b|\bdeputis|\bsubstitut",
+     r"\bsubstitut\w*|\bdeputi\w+|\bon behalf of\b|\bin (?:the )?(?:place|absence) of\b",
+     ("substitute",)),
+    (r"\bchair", r"(?<!vice[ -])\bchair(?!['’]s)\w*", ("chair",)),
+    (r"\bapolog|\babsen|\bmiss(?:ed|ing)\b|\baway\b|(?:n['’]?t|\bnot) (?:at|there|present)\b",
+     r"\bapolog\w+|\babsen\w+", ("apologies", "absent")),
+)  # fmt: skip
+"""Who is asked for of those at a meeting, how they are told from the others, and the words of the
+lists that name them."""
+
+PRESENT = ("present",)
+"""The word of the list of those who came."""
+
+VOTE_ASKED = (
+    r"\b(?:what|how (?:close|many|split)) (?:\w+ ){0,3}votes?\b|\bhow did .* vote\b"
+    r"|\bvote (?:count|tally|result|split)\b|\bwas it unanimous\b"
+)
+VOTE = (
+    r"\bvotes? (?:for|against|in favour)\b|\babst(?:ain|ention)\w*|\bunanim\w+"
+    r"|\b(?:for|against):? \(?\d|\b\d{1,3} ?(?:-|–|to|v) ?\d{1,3}\b"
+    r"|\bmotion (?:was )?(?:carried|passed|failed|lost)|\bmajority\b"
+    r"|\b(?:put to the|without a|by a) vote\b"
+)
+"""How it is asked how many were for a thing, and how that is told."""
 
 DATE = (
     rf"\b(?:19|20)\d\d\b|\b(?!(?-i:may|march)\b){_MONTHS}\b|\b(?:spring|summer|autumn|winter)\b"

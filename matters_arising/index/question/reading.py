@@ -26,7 +26,10 @@ from matters_arising.index.question.cue import (
     OVER_TIME,
     OWNED,
     PREPOSITION,
+    PRESENT,
     SAID_OTHERWISE,
+    VOTE,
+    VOTE_ASKED,
 )
 from matters_arising.index.question.event import event_asked
 from matters_arising.index.question.listing import ANY_ACTION, ListAsked, read_list
@@ -48,7 +51,9 @@ from matters_arising.index.question.telling import (
     without_body,
 )
 from matters_arising.index.question.time import AskedTime, find_times, fit_of
+from matters_arising.index.word.lexical import STOP_WORDS
 from matters_arising.index.word.term import stem, stems
+from matters_arising.index.word.thesaurus import words_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,9 @@ class Question:
         if self.asks == "figure":
             return next((sign for cue, sign in KINDS if re.search(cue, self.text, re.I)), FIGURE)
         if self.asks == "attendance":
-            return next((sign for cue, sign in CAME if re.search(cue, self.text, re.I)), None)
+            return next((sign for cue, sign, _ in CAME if re.search(cue, self.text, re.I)), None)
+        if self.asks == "decision" and re.search(VOTE_ASKED, self.text, re.I):
+            return VOTE
         if self.asks != "due":
             return None
         return CLOCK if self.by_the_clock else DATE
@@ -123,7 +130,7 @@ class Question:
     @property
     def event(self) -> str | None:
         """The verb of the event whose time or doer is asked for."""
-        return event_asked(self.text) if self.asks in ("due", "owner") else None
+        return event_asked(self.text) if self.asks in ("due", "owner", "figure") else None
 
     @property
     def counted(self) -> str | None:
@@ -139,6 +146,14 @@ class Question:
         own = self.body.words if self.body else frozenset()
         return self.names_body and all(
             AT_A_MEETING.fullmatch(term) or stems(term) <= own for term in self.terms
+        )
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether it has no word, name, number or time to look for."""
+        told = (self.refs, self.missing_refs, self.owners, self.statuses, self.times, self.body)
+        return not any((*told, self.phase, self.meant)) and not any(
+            any(map(str.isalnum, word)) and word not in STOP_WORDS for word in self.terms
         )
 
     @property
@@ -169,6 +184,13 @@ class Question:
     def topic(self) -> str:
         """The words that carry the meaning, abbreviations written out."""
         return " ".join((*self.terms, *self.expansions)) or self.text
+
+    @property
+    def alike(self) -> tuple[tuple[str, str], ...]:
+        """Its words, but for short forms, each with the words that say the same."""
+        shorts = {short for short, _ in self.glosses}
+        words = (word for word in self.terms if word not in shorts)
+        return tuple((word, other) for word in words for other in words_alike(word))
 
     @property
     def over_time(self) -> bool:
@@ -220,7 +242,7 @@ def read_question(text: str, vocabulary: Vocabulary, *, until: str | None = None
     body = find_body(words, vocabulary.committees, glosses)
     terms = without_body(telling_words(words), body)
     if asks == "attendance":
-        terms = without_bodies(terms, vocabulary.committees)
+        terms = without_bodies(terms, vocabulary.committees) or _of_lists(words)
     question = Question(
         text=words,
         asks=asks,
@@ -244,6 +266,11 @@ def read_question(text: str, vocabulary: Vocabulary, *, until: str | None = None
         body=body,
     )
     return _with_list(question)
+
+
+def _of_lists(text: str) -> tuple[str, ...]:
+    """The words of the lists of those at a meeting, where a question names nobody."""
+    return next((words for cue, _, words in CAME if re.search(cue, text, re.I)), PRESENT)
 
 
 def _dates(text: str, times: Iterable[AskedTime]) -> tuple[str, ...]:

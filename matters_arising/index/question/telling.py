@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator
 from matters_arising.index.question.body import NamedBody
 from matters_arising.index.question.cue import (
     ASIDES,
-    BODY,
+    AT_A_MEETING,
     GENERIC,
     MONTH,
     NUMBERED,
     SAID_OTHERWISE,
 )
 from matters_arising.index.question.name import is_spelt
-from matters_arising.index.word.lexical import STOP_WORDS
+from matters_arising.index.word.lexical import STOP_WORDS, is_ref
 from matters_arising.index.word.term import stem, stems
 
+_WORD = re.compile(r"[\w£%]+(?:['’.-]\w+)*")
+_YEARS = re.compile(r"\d\d/\d\d")
 _DENIES = re.compile(
     r"(?:is|are|was|were|has|have|had|did|do|does|ca|could|wo|would|should)n['’]?t"
 )
@@ -30,7 +32,7 @@ def unsaid_forms(text: str, glosses: Iterable[tuple[str, str]]) -> Iterator[str]
 
 def telling_words(text: str) -> tuple[str, ...]:
     """The words that carry the meaning, as papers would print them."""
-    words = re.findall(r"[\w£%]+(?:['’.-]\w+)*", ASIDES.sub(" ", text.lower()))
+    words = list(_words(ASIDES.sub(" ", text.lower())))
     named = set(NUMBERED.findall(text.lower()))
     kept = [
         w
@@ -44,6 +46,16 @@ def telling_words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said))
 
 
+def _words(text: str) -> Iterator[str]:
+    """The words of a text, the number of a decision whole: "pl/24/34"."""
+    for piece in text.split():
+        number = piece.strip("()[],;:.?!'\"")
+        if "/" in number and is_ref(number) and not _YEARS.fullmatch(number):
+            yield number
+        else:
+            yield from _WORD.findall(piece)
+
+
 def without_body(terms: tuple[str, ...], body: NamedBody | None) -> tuple[str, ...]:
     """The terms but for those that name the body; all of them where nothing else is asked."""
     own = body.words if body else frozenset[str]()
@@ -53,8 +65,8 @@ def without_body(terms: tuple[str, ...], body: NamedBody | None) -> tuple[str, .
 def without_bodies(terms: tuple[str, ...], committees: Iterable[str]) -> tuple[str, ...]:
     """The terms but for the names of bodies, which the lists of those present do not print."""
     bodies = stems(" ".join(committees))
-    kept = tuple(t for t in terms if stem(t) not in bodies and not BODY.fullmatch(t))
-    return kept or terms
+    kept = tuple(t for t in terms if stem(t) not in bodies and not AT_A_MEETING.fullmatch(t))
+    return kept
 
 
 def other_spellings(terms: Iterable[str]) -> Iterator[str]:

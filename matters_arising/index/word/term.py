@@ -162,5 +162,5 @@ def _others(glosses: Iterable[tuple[str, str]]) -> Iterator[tuple[str, frozenset
     for short, long in glosses:
         forms = stems(short), stems(long) - _SMALL
         for one, other in (forms, forms[::-1]):
-            for word in one:
+            for word in sorted(one):
                 yield word, other
