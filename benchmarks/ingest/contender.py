@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LONGEST = 200
 """Words of a piece of the naive pipeline: about what the encoder can take in."""
 
+WIDTH = 384
+"""Numbers in a vector of the encoder."""
+
 Work = Callable[[], None]
 """The work itself, engines being ready."""
 
@@ -98,7 +101,7 @@ def tag_by_model(papers: Path, library: Path) -> Work:
 
 
 def encode(papers: Path, library: Path) -> Work:
-    """The bare encoder over every passage: sorted by length, 32 at a time."""
+    """The bare encoder over every passage, parts of others too: sorted by length, 32 at a time."""
     texts, model = sorted(_texts(library), key=len), _open_encoder()
     return lambda: model.encode(texts, batch_size=32)
 
@@ -130,6 +133,22 @@ def _ingest_naively(papers: Path, passages: Sequence[str]) -> Work:
             kept = chromadb.PersistentClient(folder).create_collection("papers")
             for number, piece in enumerate(passages or chain.from_iterable(map(cut, pages))):
                 kept.add([str(number)], embeddings=[model.encode(piece)], documents=[piece])
+
+    return work
+
+
+def keep_naively(papers: Path, library: Path) -> Work:
+    """Of that the part which is Chroma's: our passages, each added as it comes."""
+    import chromadb
+    import numpy as np
+
+    texts, vector = _texts(library), np.eye(1, WIDTH, dtype=np.float32)[0]
+
+    def work() -> None:
+        with TemporaryDirectory() as folder:
+            kept = chromadb.PersistentClient(folder).create_collection("papers")
+            for number, text in enumerate(texts):
+                kept.add([str(number)], embeddings=[vector], documents=[text])
 
     return work
 
@@ -186,7 +205,7 @@ CONTENDERS: Mapping[str, Callable[[Path, Path], Work]] = {
     for contender in (
         *(add, add_again, turn_pages, read),
         *(tag_by_rule, tag_by_model, encode),
-        *(ingest_naively, ingest_passages_naively),
+        *(ingest_naively, ingest_passages_naively, keep_naively),
     )
 }
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from benchmarks.ingest.ceiling import measure_two_cores
 from benchmarks.ingest.contender import list_papers
-from benchmarks.machine import Cost, measure, usable_cpus
+from benchmarks.machine import Cost, measure
+from matters_arising.index.encoder.lane import usable_cpus
 
 TITLES = {
     "add": "`Library.add`, 1 worker",
@@ -20,6 +21,7 @@ TITLES = {
     "tag_by_model": "for comparison: the spaCy pipeline",
     "ingest_naively": "naive pipeline, pieces of 200 words",
     "ingest_passages_naively": "naive pipeline, our passages",
+    "keep_naively": "of it Chroma, a passage at a time",
 }
 """The contenders in the order in which they run: `add` makes what the others read."""
 

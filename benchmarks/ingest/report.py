@@ -34,10 +34,12 @@ def ratio_lines(race: Race) -> Iterator[str]:
     bare = added / race.cpu("turn_pages", "tag_by_rule", "encode")
     coarse = race.cpu("ingest_naively") / added
     fine = race.cpu("ingest_passages_naively") / added
+    unkept = fine - race.cpu("keep_naively") / added
     yield _line("`add` / (whole reading + encoder)", floors, f"≤ {MOST_OVER_FLOORS}")
     yield _line("`add` / (pages alone + rules + encoder)", bare, f"≤ {MOST_OVER_FLOORS}")
     yield _line("naive, pieces of 200 words / `add`", coarse, f"≥ {LEAST_OVER_NAIVE}")
     yield _line("naive, our passages / `add`", fine, f"≥ {LEAST_OVER_NAIVE}")
+    yield f"- the same without Chroma, as if it cost nothing: {unkept:.2f} ×"
     if race.second:
         scaling = race.laps["add"].cost.wall / race.second.cost.wall
         yield _line("two workers, by the clock", scaling, f"≥ {LEAST_SCALING}")

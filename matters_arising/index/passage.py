@@ -28,6 +28,9 @@ _GOES_ON = re.compile(r"[£\d]|[a-z]{2,}\b")
 LONG_CELL = 60
 """A cell of more words than this makes passages of its own."""
 
+PARTS = ("measure", "decision")
+"""Kinds of passages that are part of another, kept apart so that they are found by themselves."""
+
 
 def make_passages(reading: Reading) -> tuple[Passage, ...]:
     """Every passage of a paper, in reading order within each kind.

@@ -11,6 +11,7 @@ import pytest
 from matters_arising.errors import ModelUnavailable
 from matters_arising.index.encoder.light import LightEncoder, is_plain_bert, query_encoder
 from matters_arising.index.encoder.model import DEFAULT_MODEL, find_model
+from matters_arising.index.encoder.part import Part, Whole
 
 TEXTS = [
     "what happened to the chronology action?",
@@ -113,8 +114,12 @@ def test_no_texts_give_no_vectors(encoder, light):
         assert words == []
 
 
-def test_vectors_with_and_without_words_are_the_same(encoder):
-    assert (encoder.encode(TEXTS) == encoder.encode_with_words(TEXTS)[0]).all()
+def test_torch_encodes_each_part_by_itself(encoder):
+    part = Part("Homes\nFour are open.", "Four are open.")
+    encoded = encoder.encode_wholes([Whole("Four are open. All are full.", (part,))])
+    vectors, words = encoder.encode_with_words(["Four are open. All are full.", part.text])
+    assert (np.stack([one.vector for one in encoded]) == vectors).all()
+    assert all((one.words == own).all() for one, own in zip(encoded, words, strict=True))
 
 
 def test_a_model_given_by_its_folder_is_used(tmp_path, light):

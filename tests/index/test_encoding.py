@@ -1,7 +1,11 @@
 """What is encoded when, from passages in the catalogue to vectors in the catalogue."""
 
+from concurrent.futures import CancelledError
 from dataclasses import replace
+from queue import Queue
+from threading import Event
 
+import numpy as np
 import pytest
 from tiny_reader import reading_of
 
@@ -9,6 +13,8 @@ from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.errors import ModelUnavailable
 from matters_arising.index.encoder.encoding import AT_ONCE, WORTHWHILE, Encoding
 from matters_arising.index.encoder.light import query_encoder
+from matters_arising.index.encoder.part import Part, Whole
+from matters_arising.index.passage import embedded_text
 
 
 @pytest.fixture
@@ -71,9 +77,9 @@ def test_what_is_under_way_is_not_begun_again(catalogue, encoder):
     class Counting:
         name, dimension = encoder.name, encoder.dimension
 
-        def encode_with_words(self, texts):
-            asked.extend(texts)
-            return encoder.encode_with_words(texts)
+        def encode_wholes(self, wholes, *, between):
+            asked.extend(wholes)
+            return encoder.encode_wholes(wholes, between=between)
 
     with Encoding(catalogue, Counting) as encoding:
         put(catalogue, "a", WORTHWHILE)
@@ -83,6 +89,22 @@ def test_what_is_under_way_is_not_begun_again(catalogue, encoder):
         encoding.finish()
     assert len(asked) == WORTHWHILE + 1
     assert not catalogue.passages_without_vectors()
+
+
+def test_a_figure_is_encoded_with_its_passage_however_long_the_paper_is(catalogue, encoder):
+    reading = reading_of("a", "a", ["Four homes are open. All are full."])
+    whole = reading.passages[0]
+    others = [replace(whole, text=f"{n}", search_text=f"{n}") for n in range(AT_ONCE)]
+    figure = replace(whole, kind="measure", text="All are full.", search_text="All are full.")
+    catalogue.put(replace(reading, passages=(whole, *others, figure)))
+    with Encoding(catalogue, lambda: encoder) as encoding:
+        encoding.begin_all()
+        encoding.finish()
+    part = Part(embedded_text(figure), figure.text)
+    _, expected = encoder.encode_wholes([Whole(embedded_text(whole), (part,))])
+    *_, (_, kept) = catalogue.vectors()
+    assert np.abs(np.frombuffer(kept, "<f2") - expected.vector).max() < 1e-3
+    assert expected.vector @ encoder.encode([part.text])[0] < 0.99
 
 
 def test_it_is_told_how_far_one_long_paper_is(catalogue, encoder):
@@ -105,9 +127,37 @@ def test_passages_of_a_paper_that_was_replaced_meanwhile_get_no_vectors(catalogu
 
 
 def test_what_was_begun_and_not_finished_waits_for_another_run(catalogue, encoder):
-    passages = put(catalogue, "a", WORTHWHILE)
     with Encoding(catalogue, lambda: encoder) as encoding:
+        passages = put(catalogue, "a", WORTHWHILE)
         encoding.begin_new()
+    assert set(catalogue.passages_without_vectors()) == passages
+
+
+def test_what_is_being_encoded_is_given_up_between_two_batches(catalogue, encoder):
+    begun, stopped, ended = Event(), Event(), Queue()
+
+    class Waiting:
+        name, dimension = encoder.name, encoder.dimension
+
+        def encode_wholes(self, wholes, *, between):
+            def stop_and_go_on():
+                begun.set()
+                stopped.wait(60)
+                between()
+
+            try:
+                encoder.encode_wholes(wholes, between=stop_and_go_on)
+                ended.put("went on")
+            except CancelledError:
+                ended.put("gave up")
+                raise
+
+    with Encoding(catalogue, Waiting) as encoding:
+        passages = put(catalogue, "a", AT_ONCE)
+        encoding.begin_new()
+        assert begun.wait(60)
+    stopped.set()
+    assert ended.get(timeout=60) == "gave up"
     assert set(catalogue.passages_without_vectors()) == passages
 
 

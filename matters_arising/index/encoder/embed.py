@@ -4,27 +4,19 @@ The only module that imports sentence-transformers and torch, and only when a mo
 opened. `light.query_encoder` avoids both where it can.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
 from matters_arising.errors import ModelUnavailable
-from matters_arising.index.encoder.lane import run_side_by_side, usable_cpus
+from matters_arising.index.encoder.lane import go_on, run_side_by_side, usable_cpus
 from matters_arising.index.encoder.maxsim import Vectors, WordSpace, telling_spans, unit
 from matters_arising.index.encoder.model import DEFAULT_MODEL, ModelFiles, find_model, go_offline
+from matters_arising.index.encoder.part import Encoded, Whole
 
 _BATCH = 16
 """Texts in one pass; measured with texts sorted by length: 8 to 16 are quickest on a CPU."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Encoded:
-    """One text's vector and, where asked for, those of its words."""
-
-    vector: Vectors
-    words: Vectors | None
 
 
 class Encoder:
@@ -54,49 +46,50 @@ class Encoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, (texts, dimension); a text that comes twice is encoded once."""
-        encoded = self._encode_all(texts, words=False)
-        return self._stack([one.vector for one in encoded])
+        return self.encode_with_words(texts)[0]
 
     def encode_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
         """Unit vectors, and each text's word vectors for `maxsim.pack`, from one pass."""
-        encoded = self._encode_all(texts, words=True)
-        vectors = self._stack([one.vector for one in encoded])
-        return vectors, [one.words for one in encoded if one.words is not None]
+        encoded = self._encode_all(texts)
+        vectors = [one.vector for one in encoded]
+        stacked = np.stack(vectors) if vectors else np.zeros((0, self.dimension), np.float32)
+        return stacked, [one.words for one in encoded]
 
-    def _stack(self, vectors: list[Vectors]) -> Vectors:
-        return np.stack(vectors) if vectors else np.zeros((0, self.dimension), np.float32)
+    def encode_wholes(
+        self, wholes: Sequence[Whole], *, between: Callable[[], None] = go_on
+    ) -> list[Encoded]:
+        """Each whole and each of its parts by itself: how a model pools words is its own affair."""
+        texts = [text for whole in wholes for text in whole.texts]
+        return self._encode_all(texts, between=between)
 
-    def _encode_all(self, texts: Sequence[str], *, words: bool) -> list[_Encoded]:
+    def _encode_all(
+        self, texts: Sequence[str], *, between: Callable[[], None] = go_on
+    ) -> list[Encoded]:
         # Sorted by length, a batch carries little padding; by text, its make-up and so its
         # last bits do not depend on the order in which papers came.
         distinct = sorted(set(texts), key=lambda text: (len(text), text), reverse=True)
-        found: dict[str, _Encoded] = {}
-        for batch, encoded in self._encode_batches(distinct, words=words):
+        found: dict[str, Encoded] = {}
+        for batch, encoded in self._encode_batches(distinct, between=between):
             found.update(zip(batch, encoded, strict=True))
         return [found[text] for text in texts]
 
     def _encode_batches(
-        self, texts: list[str], *, words: bool
-    ) -> Iterator[tuple[list[str], list[_Encoded]]]:
+        self, texts: list[str], *, between: Callable[[], None]
+    ) -> Iterator[tuple[list[str], list[Encoded]]]:
         batches = [texts[i : i + _BATCH] for i in range(0, len(texts), _BATCH)]
-        encoded = run_side_by_side(
-            lambda batch: self._forward(batch, words=words), batches, threads=self._threads
-        )
+        encoded = run_side_by_side(self._forward, batches, threads=self._threads, between=between)
         yield from zip(batches, encoded, strict=True)
 
-    def _forward(self, batch: list[str], *, words: bool) -> list[_Encoded]:
+    def _forward(self, batch: list[str]) -> list[Encoded]:
         import torch
 
         torch.set_num_threads(1)  # for this thread alone
         with torch.inference_mode():
             output = self._model(self._model.preprocess(batch))
-        vectors = unit(output["sentence_embedding"].numpy())
-        if not words:
-            return [_Encoded(vector, None) for vector in vectors]
         return [
-            _Encoded(vector, self._words(hidden.numpy(), ids, int(mask.sum())))
+            Encoded(vector, self._words(hidden.numpy(), ids, int(mask.sum())))
             for vector, hidden, ids, mask in zip(
-                vectors,
+                unit(output["sentence_embedding"].numpy()),
                 output["token_embeddings"],
                 output["input_ids"],
                 output["attention_mask"],

@@ -3,8 +3,10 @@
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
+from threading import Event
 from types import TracebackType
 from typing import Self
 
@@ -12,9 +14,10 @@ from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.held import Held, PassageVectors
 from matters_arising.corpus.passage import Passage
 from matters_arising.errors import ModelMismatch
+from matters_arising.index.encoder.family import Family, batch_families
 from matters_arising.index.encoder.light import QueryEncoder
 from matters_arising.index.encoder.maxsim import pack
-from matters_arising.index.passage import embedded_text
+from matters_arising.index.encoder.part import Encoded
 
 AT_ONCE = 256
 """Passages encoded and saved together: few enough to tell people how far it is, and that
@@ -87,6 +90,7 @@ class Encoding:
         self._done = self._begun = 0
         self._thread = ThreadPoolExecutor(1)
         self._under_way: deque[_Batch] = deque()
+        self._stopped = Event()
 
     def __enter__(self) -> Self:
         """The encoding itself."""
@@ -98,7 +102,8 @@ class Encoding:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Stop: what is being encoded just now is dropped when it is done."""
+        """Stop: what is being encoded just now is dropped, within a few texts of it."""
+        self._stopped.set()
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def warm_up(self) -> None:
@@ -128,14 +133,27 @@ class Encoding:
 
     def _begin(self, waiting: "array[int]") -> None:
         self._begun += len(waiting)
-        for start in range(0, len(waiting), AT_ONCE):
-            ids = waiting[start : start + AT_ONCE]
-            vectors = self._thread.submit(self._encode, self._catalogue.passages(ids))
+        for families in batch_families(self._read(waiting), most=AT_ONCE):
+            ids = array("q", (one.id for family in families for one in family.passages))
+            vectors = self._thread.submit(self._encode, families)
             self._under_way.append(_Batch(ids, vectors))
             self._save_until(_AT_A_TIME)
 
-    def _encode(self, held: tuple[Held[Passage], ...]) -> list[PassageVectors]:
-        return list(_encode(held, self._encoder()))
+    def _read(self, waiting: "array[int]") -> Iterator[Held[Passage]]:
+        """The passages themselves, few of which are in memory at a time."""
+        for start in range(0, len(waiting), AT_ONCE):
+            yield from self._catalogue.passages(waiting[start : start + AT_ONCE])
+
+    def _encode(self, families: Sequence[Family]) -> list[PassageVectors]:
+        wholes = [family.said for family in families]
+        encoded = self._encoder().encode_wholes(wholes, between=self._check)
+        passages = chain.from_iterable(family.passages for family in families)
+        return [_keep(one.id, made) for one, made in zip(passages, encoded, strict=True)]
+
+    def _check(self) -> None:
+        """Give up what nobody waits for: a program ends once its threads have."""
+        if self._stopped.is_set():
+            raise CancelledError
 
     def _save_until(self, left: int) -> None:
         """Save the oldest batches, waiting for each, until so many are under way."""
@@ -154,8 +172,6 @@ class Encoding:
         self._catalogue.save_vectors([one for one in vectors if one.passage in held])
 
 
-def _encode(held: tuple[Held[Passage], ...], encoder: QueryEncoder) -> Iterator[PassageVectors]:
-    vectors, words = encoder.encode_with_words([embedded_text(one.record) for one in held])
-    halves = vectors.astype("<f2")
-    for one, vector, of_words in zip(held, halves, words, strict=True):
-        yield PassageVectors(one.id, vector.tobytes(), pack(of_words))
+def _keep(passage: int, encoded: Encoded) -> PassageVectors:
+    """What became of a passage, in the format in which it is kept."""
+    return PassageVectors(passage, encoded.vector.astype("<f2").tobytes(), pack(encoded.words))

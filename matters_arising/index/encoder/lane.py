@@ -15,16 +15,29 @@ Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 
 
+def go_on() -> None:
+    """Nothing is the matter between two batches."""
+
+
 def run_side_by_side(
-    work: Callable[[Batch], Result], batches: Sequence[Batch], *, threads: int
+    work: Callable[[Batch], Result],
+    batches: Sequence[Batch],
+    *,
+    threads: int,
+    between: Callable[[], None] = go_on,
 ) -> Iterator[Result]:
-    """What `work` makes of each batch, in their order; one batch takes no thread of its own."""
+    """What `work` makes of each batch, in their order; one batch takes no thread of its own.
+
+    `between` is called after each batch. Where it raises, no other batch is begun.
+    """
     if len(batches) == 1:
         yield work(batches[0])
         return
     pool = ThreadPoolExecutor(threads)
     try:
-        yield from pool.map(work, batches)
+        for result in pool.map(work, batches):
+            between()
+            yield result
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -6,7 +6,7 @@ torch catch up: `bert` is as quick once both are loaded. So torch is left to mod
 no plain BERT.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -16,9 +16,15 @@ import numpy as np
 from tokenizers import Encoding, Tokenizer
 
 from matters_arising.index.encoder.bert import Bert, read_json, read_tensors
-from matters_arising.index.encoder.lane import one_thread_for_sums, run_side_by_side, usable_cpus
+from matters_arising.index.encoder.lane import (
+    go_on,
+    one_thread_for_sums,
+    run_side_by_side,
+    usable_cpus,
+)
 from matters_arising.index.encoder.maxsim import Vectors, WordSpace, unit
 from matters_arising.index.encoder.model import DEFAULT_MODEL, ModelFiles, find_model
+from matters_arising.index.encoder.part import Encoded, Part, Standing, Whole, find_standing
 from matters_arising.index.encoder.span import SpanReader
 
 # The plain BERT these equations describe; anything else is left to torch.
@@ -55,6 +61,14 @@ class QueryEncoder(Protocol):
     def encode_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
         """The same, and each text's word vectors for `maxsim.compare`."""
 
+    def encode_wholes(
+        self, wholes: Sequence[Whole], *, between: Callable[[], None] = go_on
+    ) -> list[Encoded]:
+        """What becomes of each whole and, behind it, of each of its parts.
+
+        `between` is called after each batch of several, and may raise to give the others up.
+        """
+
     def word_spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each word that has a vector, in the order of the vectors."""
 
@@ -84,6 +98,20 @@ def is_plain_bert(folder: Path) -> bool:
         and modes == ["pooling_mode_mean_tokens"]
         and "embeddings.word_embeddings.weight" in weights
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A text to go through the model, a whole or its `part`, and the parts read off it."""
+
+    whole: Whole
+    part: Part | None
+    read: Encoding
+    taken: tuple[tuple[Part, Standing], ...] = ()
+
+
+_Key = tuple[Whole, Part | None]
+"""A whole, or one of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,40 +147,67 @@ class LightEncoder:
 
     def encode_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
         """Unit vectors, and each text's word vectors; a text that comes twice is encoded once."""
-        distinct = list(dict.fromkeys(texts))
-        batches = list(_batch(self.tokenizer.encode_batch(distinct)))
-        with one_thread_for_sums():
-            encoded = [*run_side_by_side(self._encode_batch, batches, threads=usable_cpus())]
-        found = dict(zip(distinct, chain.from_iterable(encoded), strict=True))
+        encoded = self.encode_wholes([Whole(text) for text in texts])
         vectors = np.zeros((len(texts), self.dimension), np.float32)
-        for position, text in enumerate(texts):
-            vectors[position] = found[text][0]
-        return vectors, [found[text][1] for text in texts]
+        for position, one in enumerate(encoded):
+            vectors[position] = one.vector
+        return vectors, [one.words for one in encoded]
 
-    def _encode_batch(self, batch: Sequence[Encoding]) -> list[tuple[Vectors, Vectors]]:
-        """The vector and the word vectors of each text."""
-        return [
-            (unit(hidden.mean(axis=0)), self.space.reduce(hidden, encoding.tokens))
-            for encoding, hidden in zip(
-                batch, self.bert.forward([encoding.ids for encoding in batch]), strict=True
+    def encode_wholes(
+        self, wholes: Sequence[Whole], *, between: Callable[[], None] = go_on
+    ) -> list[Encoded]:
+        """Each whole, and behind it each of its parts; what comes twice is encoded once."""
+        tasks = [task for whole in dict.fromkeys(wholes) for task in self._plan(whole)]
+        batches = list(_batch(tasks))
+        with one_thread_for_sums():
+            side_by_side = run_side_by_side(
+                self._encode_batch, batches, threads=usable_cpus(), between=between
             )
-        ]
+            found = dict(chain.from_iterable(side_by_side))
+        return [found[whole, part] for whole in wholes for part in (None, *whole.parts)]
+
+    def _plan(self, whole: Whole) -> Iterator[_Task]:
+        """The whole with what can be read off it, and each part that cannot."""
+        parts = self.tokenizer.encode_batch([part.text for part in whole.parts])
+        read = self.tokenizer.encode(whole.text)
+        ids, taken = read.ids, []
+        for part, encoding in zip(whole.parts, parts, strict=True):
+            if standing := find_standing(part, encoding, ids):
+                taken.append((part, standing))
+            else:
+                yield _Task(whole, part, encoding)
+        yield _Task(whole, None, read, tuple(taken))
+
+    def _encode_batch(self, batch: Sequence[_Task]) -> list[tuple[_Key, Encoded]]:
+        """What each task is to make, with what it is of."""
+        hidden = self.bert.forward([task.read.ids for task in batch])
+        return list(chain.from_iterable(map(self._read_off, batch, hidden)))
+
+    def _read_off(self, task: _Task, hidden: Vectors) -> Iterator[tuple[_Key, Encoded]]:
+        """What the last layer says of a text, and of the parts that stand in it."""
+        yield (task.whole, task.part), self._pool(hidden, task.read.tokens)
+        for part, standing in task.taken:
+            there = hidden[list(standing.positions)]
+            yield (task.whole, part), self._pool(there, standing.tokens)
+
+    def _pool(self, hidden: Vectors, tokens: Sequence[str]) -> Encoded:
+        return Encoded(unit(hidden.mean(axis=0)), self.space.reduce(hidden, tokens))
 
     def word_spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each word that has a vector, in the order of the vectors."""
         return self.reader.word_spans(text)
 
 
-def _batch(texts: Sequence[Encoding]) -> Iterator[list[Encoding]]:
-    """Texts in their order, of some TOKENS_TOGETHER in all."""
-    batch: list[Encoding] = []
+def _batch(tasks: Iterable[_Task]) -> Iterator[list[_Task]]:
+    """Tasks in their order, of some TOKENS_TOGETHER in all."""
+    batch: list[_Task] = []
     tokens = 0
-    for text in texts:
-        if batch and tokens + len(text.ids) > TOKENS_TOGETHER:
+    for task in tasks:
+        if batch and tokens + len(task.read) > TOKENS_TOGETHER:
             yield batch
             batch, tokens = [], 0
-        batch.append(text)
-        tokens += len(text.ids)
+        batch.append(task)
+        tokens += len(task.read)
     if batch:
         yield batch
 
