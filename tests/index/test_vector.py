@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,8 @@ import pytest
 from matters_arising.errors import LibraryBusy, ModelMismatch
 from matters_arising.index.encoder.maxsim import unit
 from matters_arising.index.store import vector
-from matters_arising.index.store.exact import ExactIndex
+from matters_arising.index.store.chroma import ChromaDamaged, check_chroma, make_chroma
+from matters_arising.index.store.exact import ExactIndex, write_exact
 from matters_arising.index.store.vector import VectorStore, forget_vectors
 
 DIMENSION = 32
@@ -322,6 +323,42 @@ def test_a_broken_chroma_is_found_by_the_check_and_mended(made, library):
     assert any("Chroma is damaged" in problem for problem in store.problems())
     store.rebuild()
     assert store.problems() == ()
+
+
+@pytest.mark.parametrize(("strange", "passes"), [(6, True), (7, False)])
+def test_a_chroma_may_miss_a_few_passages_and_no_more(tmp_path, strange, passes):
+    """Its search is not exact, so missing one does not show that it is damaged."""
+    kept = unit(np.random.default_rng(1).standard_normal((64, DIMENSION), np.float32))
+    others = np.concatenate([-kept[:strange], kept[strange:]])
+    for name, vectors in (("made", kept), ("asked", others)):
+        halves = ((n + 1, one.astype("<f2").tobytes()) for n, one in enumerate(vectors))
+        (tmp_path / name).mkdir()
+        write_exact(tmp_path / name, halves, dimension=DIMENSION)
+    chroma = tmp_path / "chroma"
+    chroma.mkdir()
+    make_chroma(tmp_path / "made", chroma, dimension=DIMENSION, base=None)
+    refused = pytest.raises(ChromaDamaged, match=f"finds {64 - strange} of 64")
+    with nullcontext() if passes else refused:
+        check_chroma(tmp_path / "asked", chroma, dimension=DIMENSION)
+
+
+def test_a_chroma_that_did_not_pass_is_not_tried_again_until_the_library_has_grown(
+    tmp_path, library, query, few_are_many
+):
+    """Vectors of nothing are not found by themselves, so no Chroma of them passes."""
+    nothing = np.zeros(DIMENSION, "<f2")
+    library.kept.update(dict.fromkeys(list(library.kept)[:150], nothing))
+
+    def faults_of_a_change(more):
+        library.add(more, seed=more)
+        store = open_store(tmp_path, library)
+        store.refresh()
+        assert passages(store.search(query, k=3)) == library.likest(query, 3)
+        return store.problems()
+
+    assert any("did not pass" in fault for fault in faults_of_a_change(1))
+    assert faults_of_a_change(2) == ()
+    assert any("did not pass" in fault for fault in faults_of_a_change(100))
 
 
 def test_a_chroma_file_grown_out_of_all_proportion_is_found(made, library):

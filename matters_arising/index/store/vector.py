@@ -8,6 +8,7 @@ derived from it, and stand on a shelf (see `shelf`) of folders that are whole or
 * `chroma-N`: a Chroma (see `chroma`) of the same passages, verified in a child process, in a
   library that holds more than EXACT_LIMIT of them; in a smaller one nobody would ask it, and
   making it took 3 s at every change
+* `refused-N`: how many passages there were when a Chroma made of them did not pass
 
 A search is exact among up to EXACT_LIMIT candidates. Beyond, Chroma names OVERFETCH times
 as many as are wanted, those added since it was made are put beside them, and the exact
@@ -60,7 +61,11 @@ the tail is searched exactly, and a copy of the folder for every paper would cos
 _WAIT = 60.0
 """Seconds to wait for another maker before saying that the library is busy."""
 
-_EXACT, _CHROMA = "exact", "chroma"
+_GROWN = 1.25
+"""Where a Chroma did not pass, another is not tried until the library has grown so much: building
+one takes minutes, and the same vectors would be refused again."""
+
+_EXACT, _CHROMA, _REFUSED = "exact", "chroma", "refused"
 
 
 class VectorSource(Protocol):
@@ -113,7 +118,7 @@ class VectorStore:
         with self._shelf.making(wait=_WAIT):
             exact = self._make_exact(self._source.generation())
             self._make_chroma(exact)
-            self._shelf.sweep(_EXACT, _CHROMA)
+            self._shelf.sweep(_EXACT, _CHROMA, _REFUSED)
 
     def rebuild(self) -> None:
         """Make both indexes anew from the catalogue alone."""
@@ -235,15 +240,37 @@ class VectorStore:
     def _make_chroma(self, exact: Path) -> None:
         wanted = ExactIndex.open(exact, dimension=self._dimension).passages
         if len(wanted) <= EXACT_LIMIT:
-            self._shelf.clear(_CHROMA)
+            self._shelf.clear(_CHROMA, _REFUSED)
+            return
+        if len(wanted) < _GROWN * self._refused_at():
             return
         base = self._shelf.newest(_CHROMA)
         added, gone = _difference(base, wanted)
         if not _is_behind(added, gone, len(wanted)):
             return
         place = exact.with_name(exact.name.replace(_EXACT, _CHROMA))
-        if base is None or (added + gone) * 2 > len(wanted) or not self._try_put(place, base):
-            self._try_put(place, None)
+        extends = base is not None and (added + gone) * 2 <= len(wanted)
+        if (extends and self._try_put(place, base)) or self._try_put(place, None):
+            self._shelf.clear(_REFUSED)
+        else:
+            self._refuse(place, len(wanted))
+
+    def _refuse(self, chroma: Path, count: int) -> None:
+        """Note that no Chroma of so many passages passed."""
+        place = chroma.with_name(chroma.name.replace(_CHROMA, _REFUSED))
+
+        def fill(new: Path) -> None:
+            (new / "passages.txt").write_text(str(count), encoding="utf-8")
+
+        self._shelf.put(place, fill, maker=self._model)
+
+    def _refused_at(self) -> int:
+        """How many passages the Chroma was of that did not pass last; 0 for none."""
+        folder = self._shelf.newest(_REFUSED)
+        try:
+            return int((folder / "passages.txt").read_text(encoding="utf-8")) if folder else 0
+        except (OSError, ValueError):
+            return 0
 
     def _try_put(self, place: Path, base: Path | None) -> bool:
         """Make a Chroma from scratch or from another; False where it did not pass."""
@@ -262,7 +289,7 @@ class VectorStore:
         return True
 
     def _chroma_problems(self, exact: Path, index: ExactIndex) -> tuple[str, ...]:
-        if len(index) <= EXACT_LIMIT:
+        if len(index) <= EXACT_LIMIT or len(index) < _GROWN * self._refused_at():
             return ()
         folder = self._shelf.newest(_CHROMA)
         if _is_behind(*_difference(folder, index.passages), len(index)):
@@ -290,7 +317,7 @@ class VectorStore:
 
 def forget_vectors(folder: Path) -> None:
     """Remove all that is derived from the vectors, so that another model may begin."""
-    Shelf(folder.resolve()).clear(_EXACT, _CHROMA)
+    Shelf(folder.resolve()).clear(_EXACT, _CHROMA, _REFUSED)
 
 
 def _is_behind(added: int, gone: int, count: int) -> bool:
