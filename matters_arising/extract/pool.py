@@ -36,6 +36,9 @@ _AHEAD = 4
 _OUT_OF_TIME = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None
 """How a child ends that computed for longer than it was allowed, where the system sees to it."""
 
+_LOOK_EVERY = 1.0
+"""Seconds between looks whether the children that are waited for are still there."""
+
 _GIBIBYTE = 2**30
 _MEGABYTE = 1_000_000
 
@@ -93,7 +96,7 @@ def _read_in_pool(
         waiting = iter(paths)
         ahead = deque((p, _hand_out(pool, p, read, limits)) for p in islice(waiting, jobs * _AHEAD))
         while ahead:
-            yield _outcome(*ahead.popleft())
+            yield _outcome(pool, *ahead.popleft())
             for following in islice(waiting, 1):
                 ahead.append((following, _hand_out(pool, following, read, limits)))
 
@@ -113,7 +116,7 @@ def _pool(workers: int, limits: Limits) -> Iterator[Any]:
     )
     try:
         with _interrupts_held_back():
-            pool.schedule(os.getpid).result()
+            _result_of(pool, pool.schedule(os.getpid))
         yield pool
     except BrokenExecutor as error:
         raise ReadersFailed(
@@ -147,11 +150,26 @@ def _hand_out(pool: Any, path: Path, read: Callable[[Path], T], limits: Limits) 
         raise BrokenExecutor(str(error)) from error
 
 
-def _outcome(path: Path, future: Any) -> Any:
+def _result_of(pool: Any, future: Any) -> Any:
+    """What a task comes to; raises BrokenExecutor where the pool died without a word of it.
+
+    Pebble forgets a task that was still in its queue when the last child died.
+    """
+    while True:
+        try:
+            return future.result(timeout=_LOOK_EVERY)
+        except TimeoutError:
+            if future.done():  # it is the task that took too long
+                raise
+            if not pool.active:
+                raise BrokenExecutor("The children died before they were given work.") from None
+
+
+def _outcome(pool: Any, path: Path, future: Any) -> Any:
     from pebble import ProcessExpired
 
     try:
-        return pickle.loads(future.result())
+        return pickle.loads(_result_of(pool, future))
     except PaperUnreadable as error:
         return error
     except TimeoutError:
