@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
@@ -109,12 +108,7 @@ class Library:
         """The library itself."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Close."""
         self.close()
 
@@ -252,7 +246,7 @@ class Library:
     ) -> tuple[ActionLine, ...]:
         """The action register; of actions that met some fates, the reports that show it."""
         if fates is None:
-            return tuple(map(action_line, self.catalogue.actions(asked)))
+            return self.catalogue.action_lines(asked)
         from matters_arising.index.thread.fated import find_actions
 
         return tuple(map(action_line, find_actions(self.catalogue, asked, fates)))

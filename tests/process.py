@@ -45,8 +45,11 @@ def group_is_gone(process, seconds=60.0):
 
 
 def kill_readers(process):
-    """Kill the children that read papers; how many there were."""
-    readers = [pid for pid in children(process.pid) if b"spawn_main" in command_line(pid)]
+    """Kill the children that read papers, once there are any; how many there were."""
+    readers = []
+    while not readers and process.poll() is None:
+        time.sleep(0.01)
+        readers = [pid for pid in children(process.pid) if b"spawn_main" in command_line(pid)]
     for pid in readers:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)

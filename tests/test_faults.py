@@ -111,6 +111,7 @@ def test_a_second_writer_is_told_who_holds_the_lock_and_readers_read_on(tmp_path
     (tmp_path / "hangs.pdf").write_text("HANG")
     first = start("add", folder, tmp_path / "hangs.pdf")
     while not (folder / "writer.txt").exists():
+        assert first.poll() is None
         time.sleep(0.05)
     with Library.open(folder) as library:
         assert len(library.papers()) == 1

@@ -29,6 +29,9 @@ pytestmark = [
 KILLS = int(os.environ.get("MATTERS_KILLS", "8"))
 SEED = int(os.environ.get("MATTERS_SEED", "7"))
 COMMANDS = ("add", "force", "remove", "repair")
+READING = ("add", "force")
+"""Those that have readers to kill."""
+
 FEW = 4
 """Passages searched without Chroma in half of the runs, so that its making is killed too."""
 
@@ -55,9 +58,9 @@ class Victim:
         process.stdout.readline()
         return process
 
-    def kill_once(self, strike):
+    def kill_once(self, commands, strike):
         """Let a command run for part of its time and strike; whether it was still at work."""
-        command, with_chroma = self.chance.choice(COMMANDS), self.chance.random() < 0.5
+        command, with_chroma = self.chance.choice(commands), self.chance.random() < 0.5
         begun = time.monotonic()
         process = self.begin(command, with_chroma=with_chroma)
         usual = self.seconds.setdefault((command, with_chroma), 1.5)
@@ -111,13 +114,16 @@ def kill_all(process):
     return True
 
 
-@pytest.mark.parametrize("strike", [kill_all, kill_readers])
+@pytest.mark.parametrize(
+    ("commands", "strike"),
+    [pytest.param(COMMANDS, kill_all, id="all"), pytest.param(READING, kill_readers, id="readers")],
+)
 def test_killed_at_any_moment_it_stays_whole_and_the_next_run_finishes(
-    victim, strike, monkeypatch, capsys
+    victim, commands, strike, monkeypatch, capsys
 ):
     done = 0
     for attempt in range(4 * KILLS):
-        struck = victim.kill_once(strike)
+        struck = victim.kill_once(commands, strike)
         done += struck
         # Half of the time Chroma is asked for, made or not.
         monkeypatch.setattr(vector, "EXACT_LIMIT", FEW if attempt % 2 else 100_000)

@@ -1,12 +1,17 @@
 """Papers are read from the catalogue once, and are never those of before."""
 
 import gc
+import weakref
 
 import pytest
 from examples import action, paper, reading
 
 from matters_arising.corpus.catalogue import known
 from matters_arising.corpus.catalogue.pause import collector_paused
+
+
+class Node:
+    """Something that can lead to itself."""
 
 
 def titles(catalogue):
@@ -34,6 +39,36 @@ def test_however_few_papers_are_kept_each_line_has_its_own(catalogue, monkeypatc
         catalogue.put(reading(paper(name), actions=(action(),)))
     for _ in range(2):
         assert [held.paper.name for held in catalogue.actions()] == names
+
+
+def test_the_collector_does_not_look_through_what_was_made_at_once():
+    frozen = gc.get_freeze_count()
+    with collector_paused():
+        made = [[number] for number in range(10 * gc.get_threshold()[0])]
+    assert gc.get_count()[0] < len(made) // 2
+    assert gc.get_freeze_count() == frozen
+
+
+def test_garbage_that_was_made_meanwhile_is_still_found():
+    with collector_paused():
+        in_a_circle = Node()
+        in_a_circle.next = in_a_circle
+        told = weakref.ref(in_a_circle)
+        del in_a_circle
+    assert told() is not None
+    gc.collect()
+    assert told() is None
+
+
+def test_what_somebody_froze_stays_frozen():
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with collector_paused():
+            pass
+        assert gc.get_freeze_count() == frozen
+    finally:
+        gc.unfreeze()
 
 
 def test_the_collector_goes_on_though_making_records_failed():

@@ -1,6 +1,6 @@
 """Papers and records out of the catalogue, in the order of paper date, name and position."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
@@ -25,6 +25,7 @@ from matters_arising.corpus.catalogue.load import (
     PAPER_COLUMNS,
     PASSAGE_COLUMNS,
     action_from,
+    action_line_from,
     decision_from,
     measure_from,
     paper_from,
@@ -36,9 +37,14 @@ from matters_arising.corpus.held import Held, HeldPaper, Meeting, Vocabulary
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.record import Action, Decision, Measure
+from matters_arising.corpus.register import ActionLine
+from matters_arising.corpus.swift import swift
 from matters_arising.errors import NothingFound
 
 T = TypeVar("T")
+Record = TypeVar("Record")
+
+_hold = swift(Held)
 
 _NEAR_NAMES = 3
 _SHOWN_ID = 12
@@ -114,27 +120,59 @@ def _no_paper(wanted: str, names: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Kind(Generic[T]):
-    """Records of a table: the `columns` that `make` takes; `dated` has their date and committee."""
+    """What is made of a table's records, of which `columns` are needed.
+
+    `dated` has their date and committee; `make` takes a row of `_query` and its paper.
+    """
 
     table: Table
     dated: Table
     columns: Sequence[str]
-    make: Callable[[Sequence[Any], int], T]
+    make: Callable[[Sequence[Any], Paper], T]
 
 
-_ACTIONS = _Kind(schema.action, schema.report, ACTION_COLUMNS, action_from)
-_MEASURES = _Kind(schema.measure, schema.report, MEASURE_COLUMNS, measure_from)
-_DECISIONS = _Kind(schema.decision, schema.decision, DECISION_COLUMNS, decision_from)
-_PASSAGES = _Kind(schema.passage, schema.report, PASSAGE_COLUMNS, passage_from)
+def _holding(
+    make: Callable[[Sequence[Any], int], Record],
+) -> Callable[[Sequence[Any], Paper], Held[Record]]:
+    """A maker of held records out of one of records."""
+
+    def hold(row: Sequence[Any], paper: Paper) -> Held[Record]:
+        _, _, id_, report, date, committee, record_id, thread, *told = row
+        return _hold(id_, make(told, report), paper, date, committee, record_id, thread)
+
+    return hold
+
+
+def _action_line(row: Sequence[Any], paper: Paper) -> ActionLine:
+    _, _, _, _, date, committee, _, thread, *told = row
+    return action_line_from(told, paper, date, committee, thread)
+
+
+_ACTIONS = _Kind(schema.action, schema.report, ACTION_COLUMNS, _holding(action_from))
+_ACTION_LINES = _Kind(schema.action, schema.report, ACTION_COLUMNS, _action_line)
+_MEASURES = _Kind(schema.measure, schema.report, MEASURE_COLUMNS, _holding(measure_from))
+_DECISIONS = _Kind(schema.decision, schema.decision, DECISION_COLUMNS, _holding(decision_from))
+_PASSAGES = _Kind(schema.passage, schema.report, PASSAGE_COLUMNS, _holding(passage_from))
 
 
 def held_actions(
     connection: Connection, asked: ActionFilter, papers: KnownPapers
 ) -> tuple[Held[Action], ...]:
     """The actions that match."""
-    # Found first by what the indexes hold, and then read: an action's row is long.
+    return _list(connection, papers, _ACTIONS, _among_actions(asked))
+
+
+def action_lines(
+    connection: Connection, asked: ActionFilter, papers: KnownPapers
+) -> tuple[ActionLine, ...]:
+    """The same as lines of the register; thousands of records would be made for nothing else."""
+    return _list(connection, papers, _ACTION_LINES, _among_actions(asked))
+
+
+def _among_actions(asked: ActionFilter) -> Iterator[ColumnElement[bool]]:
+    """They are found first by what the indexes hold, and then read: an action's row is long."""
     found = select(schema.action.c.id).join(schema.report).where(*wanted_actions(asked))
-    return _held(connection, papers, _ACTIONS, [schema.action.c.id.in_(found.correlate(None))])
+    yield schema.action.c.id.in_(found.correlate(None))
 
 
 def action_dates(connection: Connection, asked: ActionFilter) -> tuple[str, ...]:
@@ -153,14 +191,14 @@ def held_measures(
     connection: Connection, asked: MeasureFilter, papers: KnownPapers
 ) -> tuple[Held[Measure], ...]:
     """The figures that match."""
-    return _held(connection, papers, _MEASURES, wanted_measures(asked))
+    return _list(connection, papers, _MEASURES, wanted_measures(asked))
 
 
 def held_decisions(
     connection: Connection, asked: DecisionFilter, papers: KnownPapers
 ) -> tuple[Held[Decision], ...]:
     """The decisions that match."""
-    return _held(connection, papers, _DECISIONS, wanted_decisions(asked))
+    return _list(connection, papers, _DECISIONS, wanted_decisions(asked))
 
 
 def held_passages(
@@ -168,25 +206,25 @@ def held_passages(
 ) -> tuple[Held[Passage], ...]:
     """Passages in the order of `ids`; those no longer held are left out."""
     wanted = list(ids)
-    listed = _held(connection, papers, _PASSAGES, [among(schema.passage.c.id, wanted)])
+    listed = _list(connection, papers, _PASSAGES, [among(schema.passage.c.id, wanted)])
     found = {held.id: held for held in listed}
     return tuple(found[number] for number in wanted if number in found)
 
 
-def _held(
+def _list(
     connection: Connection,
     papers: KnownPapers,
     kind: _Kind[T],
     conditions: Iterable[ColumnElement[bool]],
-) -> tuple[Held[T], ...]:
-    """The records of a kind that meet all conditions, in order of paper and position."""
+) -> tuple[T, ...]:
+    """What is made of the records that meet all conditions, in order of paper and position."""
     with collector_paused():
         rows = list(connection.execute(_query(kind).where(*conditions)).all())
         known = papers.of(connection, (row[_PAPER] for row in rows))
         rank = {row: n for n, row in enumerate(sorted(known, key=lambda row: _order(known[row])))}
         # Sorted here and not by SQLite, which would carry the long rows about.
         rows.sort(key=lambda row: (rank[row[_PAPER]], row[_POSITION]))
-        return tuple(_held_record(row, known, kind.make) for row in rows)
+        return tuple([kind.make(row, known[row[_PAPER]]) for row in rows])
 
 
 _PAPER, _POSITION = 0, 1
@@ -206,13 +244,6 @@ def _query(kind: _Kind[T]) -> Select[Any]:
         records.c.get("thread", null()),
         *(records.c[name] for name in kind.columns),
     ).join_from(records, schema.report, schema.report.c.id == records.c.report_id)
-
-
-def _held_record(
-    row: Sequence[Any], papers: Mapping[int, Paper], make: Callable[[Sequence[Any], int], T]
-) -> Held[T]:
-    paper, _, id_, report, date, committee, record_id, thread, *told = row
-    return Held(id_, make(told, report), papers[paper], date, committee, record_id, thread)
 
 
 def _order(paper: Paper) -> tuple[bool, str, str, str]:

@@ -16,6 +16,8 @@ from matters_arising.corpus.paper import Paper, Place
 from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.reading import Audit, Reading
 from matters_arising.corpus.record import Action, Decision, Measure
+from matters_arising.corpus.register import ActionLine
+from matters_arising.corpus.swift import swift
 
 T = TypeVar("T")
 
@@ -67,13 +69,15 @@ def _positions(rows: Iterable[Row[Any]]) -> _Positions:
     return {row.id: row.position for row in rows}
 
 
+_paper, _place, _action, _line = swift(Paper), swift(Place), swift(Action), swift(ActionLine)
+
 _read_json = json.JSONDecoder().raw_decode
 """Half the work of `json.loads`: what stands in the catalogue has nothing around it."""
 
 
 def _places(text: str) -> tuple[Place, ...]:
     listed, _ = _read_json(text)
-    return tuple(Place(page, (x0, top, x1, bottom)) for page, x0, top, x1, bottom in listed)
+    return tuple([_place(page, (x0, top, x1, bottom)) for page, x0, top, x1, bottom in listed])
 
 
 @lru_cache(maxsize=4_096)
@@ -95,7 +99,7 @@ def paper_from(told: Sequence[Any]) -> Paper:
     """The paper of the PAPER_COLUMNS of a row."""
     *plain, labels, read_by, warnings = told
     held = (*plain, _strings(labels), read_by, _strings(warnings))
-    return Paper(*held)
+    return _paper(*held)
 
 
 def _audit(row: Row[Any]) -> Audit:
@@ -178,9 +182,22 @@ ACTION_COLUMNS = (
 def action_from(told: Sequence[Any], report: int) -> Action:
     """The action of the ACTION_COLUMNS of a row; `report` is its report's position."""
     ref, section, action, owners, *plain, columns, places, source = told
-    pairs = tuple((name, value) for name, value in _read_json(columns)[0])
-    held = (*plain, pairs, _places(places), source, report)
-    return Action(ref, section, action, _strings(owners), *held)
+    held = (*plain, _pairs(columns), _places(places), source, report)
+    return _action(ref, section, action, _strings(owners), *held)
+
+
+def action_line_from(
+    told: Sequence[Any], paper: Paper, date: str | None, committee: str | None, thread: str | None
+) -> ActionLine:
+    """What `action_line` makes of the same action, when it is held, without making that first."""
+    ref, section, action, owners, *due, text, status, _, update, columns, places, source = told
+    head = (paper.name, paper.title, date, committee, ref, section, action, _strings(owners))
+    last = (text, status, update, _pairs(columns), _places(places), thread, source)
+    return _line(*head, *due, *last)
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple([(name, value) for name, value in _read_json(text)[0]])
 
 
 MEASURE_COLUMNS = (
