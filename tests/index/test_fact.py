@@ -131,6 +131,10 @@ def test_a_question_that_any_account_answers_asks_for_no_kind(question):
         ("lessons from the drill", "It showed that radios fail.", "The drill was held on 3 May."),
         ("what did the breach involve", "A list was sent by e-mail.", "A breach was reported."),
         ("why did it close", "The roof leaked, so it closed.", "The following are closed:"),
+        ("why did she leave", "She left, as the talk was of her post.", "She left as agreed."),
+        ("why was it pulled", "It was withdrawn after questions.", "It was withdrawn in May."),
+        ("what was the cost", "It came to $4,200.", "It came to 4,200 boats."),
+        ("when do grants arrive", "Half once the form is signed.", "Half the grants are small."),
         ("how many hubs", "Fifteen hubs hold sessions.", "One Ashmere has hubs."),
         (
             "how many incidents",
