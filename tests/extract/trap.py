@@ -1,8 +1,14 @@
 """PDFs written by hand to bring a reader down: each is small, and means no good."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+
+from matters_arising.corpus.reading import Reading
+from matters_arising.errors import PaperUnreadable
+from matters_arising.extract.pool import Limits, read_all
+from matters_arising.index.whole_paper import read_whole_paper
 
 PLAIN = b"BT /F1 12 Tf 50 800 Td (Kept) Tj ET"
 PAGE = (
@@ -33,6 +39,21 @@ def write_pdf(path: Path, changed: Mapping[int, bytes]) -> Path:
     size = max(objects) + 1
     path.write_bytes(body + end % (size, table, size, len(body)))
     return path
+
+
+def read_and_weigh(
+    paths: Sequence[Path], limits: Limits
+) -> tuple[list[Reading | PaperUnreadable], int]:
+    """What becomes of papers, and the most memory that a child took, as the system counts it.
+
+    For a process that has no other children; 0 where the system does not count.
+    """
+    outcomes = list(read_all(paths, read_whole_paper, jobs=2, limits=limits))
+    with suppress(ImportError):
+        import resource
+
+        return outcomes, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return outcomes, 0
 
 
 def stream(data: bytes, head: bytes = b"") -> bytes:
