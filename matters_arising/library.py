@@ -42,11 +42,10 @@ from matters_arising.index.encoder.lane import usable_cpus
 from matters_arising.index.encoder.light import QueryEncoder, query_encoder
 from matters_arising.index.encoder.model import DEFAULT_MODEL, find_model
 from matters_arising.index.store.vector import VectorStore
-from matters_arising.index.thread.joining import are_threads_current, renew_threads
-from matters_arising.index.thread.series import Series, join_series
 from matters_arising.index.whole_paper import read_whole_paper
 
-# Adding papers needs none of these, whose patterns take 0.3 s to compile.
+# Adding papers needs none of these, whose patterns take 0.3 s to compile; nor does asking need
+# what joins actions and figures.
 if TYPE_CHECKING:
     from matters_arising.index.answer.answering import Answer, Answerer
     from matters_arising.index.answer.citation import Citation
@@ -54,6 +53,7 @@ if TYPE_CHECKING:
     from matters_arising.index.thread.fate import Comparison
     from matters_arising.index.thread.fated import Fates
     from matters_arising.index.thread.history import History
+    from matters_arising.index.thread.series import Series
 
 CATALOGUE = "catalogue.db"
 VECTORS = "vectors"
@@ -228,6 +228,8 @@ class Library:
 
     def _index(self, encoding: Encoding) -> None:
         """Encode what has no vector yet, from this run or one cut short; renew what is derived."""
+        from matters_arising.index.thread.joining import renew_threads
+
         encoding.begin_all()
         renew_threads(self.catalogue)  # beside the last of the encoding
         encoding.finish()
@@ -255,8 +257,10 @@ class Library:
         """The figures."""
         return tuple(map(measure_line, self.catalogue.measures(asked)))
 
-    def series(self, asked: MeasureFilter = _ALL_MEASURES) -> tuple[Series, ...]:
+    def series(self, asked: MeasureFilter = _ALL_MEASURES) -> "tuple[Series, ...]":
         """The figures joined by measure, each measure's by the day they speak of."""
+        from matters_arising.index.thread.series import join_series
+
         return join_series(self.catalogue.measures(asked))
 
     def decisions(self, asked: DecisionFilter = _ALL_DECISIONS) -> tuple[DecisionLine, ...]:
@@ -315,6 +319,8 @@ class Library:
 
     def repair(self, *, wait: float = WAIT_SECONDS) -> None:
         """Make everything derived from the catalogue's records anew; needs no PDF."""
+        from matters_arising.index.thread.joining import renew_threads
+
         with only_writer(self.folder, wait=wait):
             self.catalogue.rebuild_words()
             with self._encoding() as encoding:
@@ -324,6 +330,8 @@ class Library:
                 store.rebuild()
 
     def _findings(self) -> Iterator[Finding]:
+        from matters_arising.index.thread.joining import are_threads_current
+
         repair = "Run 'matters doctor --repair'."
         for fault in self.catalogue.faults():
             yield Finding(fault, f"{repair} If it stays, restore a backup or add again.")
