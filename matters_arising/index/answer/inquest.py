@@ -58,7 +58,7 @@ _OF_EFFECT = re.compile(
     re.I,
 )
 
-EVENT_VERB = re.compile(r"shut|quit|\w+ed|thrown|sent|chosen|built|bought", re.I)
+_EVENT_VERB = re.compile(r"shut|quit|\w+ed|thrown|sent|chosen|built|bought", re.I)
 """Verbs of what happened, which a passage must tell before it gives a reason for it."""
 
 _FIGURE = re.compile(r"[£(+-]*\d[\d,.]*\s?(?:%|k|m|bn|\))*")
@@ -265,7 +265,7 @@ def _is_decided(piece: Piece, own: float) -> bool:
 
 def _printed_otherwise(question: Question, terms: Terms) -> frozenset[str]:
     """Stems of the words that no paper has, or of a verb for which papers print another."""
-    alike = (word for word, _ in question.alike if EVENT_VERB.fullmatch(word))
+    alike = (word for word, _ in question.alike if _EVENT_VERB.fullmatch(word))
     return stems(" ".join((*terms.unknown, *alike)))
 
 
