@@ -157,6 +157,15 @@ def install(*locks: Path) -> None:
     project = ROOT / "pyproject.toml"
     itself = ("--no-deps", "--no-build-isolation", "--editable", ".")
     install_once(project, "Matters Arising itself", *itself)
+    compile_itself()
+
+
+def compile_itself() -> None:
+    """Compile what changed, as pip does for packages that it copies: each start is then quick.
+
+    Python would do so as it goes, but not where it may not write, or was told not to.
+    """
+    subprocess.call((str(PYTHON), "-m", "compileall", "-q", "matters_arising"), cwd=ROOT)
 
 
 def install_for_gpu() -> None:

@@ -86,6 +86,16 @@ def test_a_failed_installation_is_not_taken_for_done(checkout):
         assert "no build for this Python" in one_line(result)
 
 
+def test_what_is_installed_is_compiled_though_python_was_told_not_to(tmp_path, monkeypatch):
+    (tmp_path / "matters_arising").mkdir()
+    (tmp_path / "matters_arising" / "paper.py").write_text("TITLE = 'Minutes'", "utf-8")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(start, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(start, "ROOT", tmp_path)
+    start.compile_itself()
+    assert list(tmp_path.rglob("paper.*.pyc"))
+
+
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
 ENTRY = re.compile(
     r"(?P<name>[a-z0-9-]+)==[\w.]+(?P<where> ; [\w'=!<>.() ]+)?"

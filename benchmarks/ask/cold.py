@@ -1,10 +1,12 @@
 """A question from a cold command line: a process of its own, imports, model and all."""
 
+import compileall
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import matters_arising
 from benchmarks.machine import Cost, measure
 from benchmarks.markdown import markdown_table
 
@@ -12,7 +14,11 @@ _COMMAND = "from matters_arising.cli import cli; cli()"
 
 
 def measure_cold(library: Path, question: str, *, runs: int) -> list[Cost]:
-    """Ask the same question in so many processes, one after another."""
+    """Ask the same question in so many processes, one after another.
+
+    The program is compiled, as installing it does; Python may have been told not to by itself.
+    """
+    compileall.compile_dir(Path(matters_arising.__file__).parent, quiet=1)
     command = [sys.executable, "-c", _COMMAND, "--library", str(library), "ask", question]
 
     def ask() -> None:
