@@ -2,8 +2,9 @@
 
 import gc
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from matters_arising.corpus.layout import Report, Table
@@ -13,11 +14,8 @@ from matters_arising.corpus.record import Action, Decision
 from matters_arising.errors import NotAPdf, PaperDamaged
 from matters_arising.extract.audit import audit_sheets
 from matters_arising.extract.intake import hash_file
-from matters_arising.extract.phrase.abbreviation import (
-    find_abbreviations,
-    find_explained,
-    long_form,
-)
+from matters_arising.extract.phrase.abbreviation import find_abbreviations, find_explained
+from matters_arising.extract.phrase.date import dates_ordered_as_in
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.extract.reader.bookmark import read_bookmarks
 from matters_arising.extract.reader.ocr import read_pictures
@@ -27,6 +25,7 @@ from matters_arising.extract.record.action import actions_in_tables
 from matters_arising.extract.record.attendance import read_attendance
 from matters_arising.extract.record.decision import find_decisions
 from matters_arising.extract.record.figure import find_measures
+from matters_arising.extract.record.glossary import find_glossary
 from matters_arising.extract.record.labelled import actions_under_labels
 from matters_arising.extract.record.margin import actions_in_margins
 from matters_arising.extract.record.minute import Meeting, actions_in_text, drop_repeats
@@ -100,7 +99,18 @@ def _read(path: Path, reader: str) -> Reading:
             f"{path.name} holds no page that can be read. Download it again, or open it in a"
             " PDF viewer and print it to a new PDF."
         )
-    return _assemble(path, sheets, reader)
+    with dates_ordered_as_in(_texts(sheets)):
+        return _assemble(path, sheets, reader)
+
+
+def _texts(sheets: Iterable[Sheet]) -> Iterator[str]:
+    """Every line of the pages, those in the cells of tables too."""
+    for sheet in sheets:
+        cells = (
+            cell for fragment in sheet.fragments for row in fragment.rows for cell in row.cells
+        )
+        for line in chain(sheet.lines, *(cell.lines for cell in cells)):
+            yield line.text
 
 
 def _check_is_pdf(path: Path) -> None:
@@ -143,7 +153,7 @@ def _assemble(path: Path, sheets: Sequence[Sheet], reader: str) -> Reading:
         abbreviations=(
             *find_abbreviations(text),
             *filter(None, (find_explained(paragraph.text) for paragraph in outline.paragraphs)),
-            *_glossary(tables),
+            *find_glossary(tables),
         ),
         audit=audit_sheets(sheets, furnished),
     )
@@ -276,24 +286,3 @@ def _finish(draft: TableDraft, outline: Outline, reports: Sequence[Report]) -> T
         places=draft.places,
         doubts=tuple(draft.doubts),
     )
-
-
-_SHORT_FORMS = re.compile(
-    r"\b(?:abbrev|acronym|term|short (?:form|for|name)|initials?|letters)", re.I
-)
-_MEANINGS = re.compile(
-    r"\b(?:meaning|means|stands? for|in full|full (?:name|form|title|term)|definition|long form)",
-    re.I,
-)
-
-
-def _glossary(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
-    """Rows of a table of short forms and their meanings."""
-    for table in tables:
-        if len(table.header) == 2 and (
-            _SHORT_FORMS.search(table.header[0]) or _MEANINGS.search(table.header[1])
-        ):
-            for row in table.rows:
-                if row.kind == "body" and len(row.cells) == 2:
-                    short, meaning = (cell.text.strip() for cell in row.cells)
-                    yield short, long_form(short, meaning)

@@ -3,7 +3,13 @@
 Usable alone:
 
     nlp = matters_arising.extract.tag.load()
-    nlp("Head of Housing to circulate the policy by 1 May 2024.").ents
+    doc = nlp("Head of Housing to circulate the policy by 1 May 2024.")
+    doc.ents
+
+and with the places of the text, from which every entity takes its own:
+
+    place_text(doc, "housing-plan", [(0, len(doc.text), Place(3, (57, 90, 540, 120)))])
+    doc.ents[0]._.places
 
 The packaged statistical model marks names and grammar; over it lie our rules, the same
 that make the records, and where both claim a word the rules win. Labels of our own are

@@ -223,6 +223,10 @@ def test_an_unheaded_column_of_numbers_holds_the_refs() -> None:
         ("Ashore means finished. Becalmed means the date has been missed.", "Ashore", "complete"),
         ("Rating: Blue – complete. Red – the deadline will be missed.", "Red", "delayed"),
         ("Key: Afloat – on track; Aground – not started", "Aground", "not_started"),
+        ("Key: green – complete; amber – on track; red – overdue.", "Amber", "on_track"),
+        ("RAG: red – overdue, green – complete", "Red", "delayed"),
+        ("Green = complete | Red = not started", "Red", "not_started"),
+        ("Blue = complete Green = on track Red = overdue", "Blue", "complete"),
     ],
 )
 def test_a_key_told_in_a_line_of_prose_decides(key: str, rating: str, status: str) -> None:

@@ -234,3 +234,65 @@ def test_the_next_item_numbered_in_three_parts_is_no_resolution() -> None:
     assert said("Resolved to pay the keeper £45.00", ("24.03.10", "Correspondence")) == [
         "to pay the keeper £45.00"
     ]
+
+
+MOVED = "Motion by Mrs Lamp, seconded by Mr Quay, to paint the buoys."
+
+
+@pytest.mark.parametrize(
+    "fared",
+    [
+        "Motion carried 5-0.",
+        "On being put to the vote, the motion was CARRIED.",
+        "Agreed unanimously.",
+        "All in favour.",
+        "The motion was carried by six votes to four.",
+    ],
+)
+def test_a_motion_is_told_with_how_a_later_paragraph_says_it_fared(fared: str) -> None:
+    ayes = "Ayes: Lamp, Quay, Tide."
+    assert said("Tea was served.", MOVED, ayes, f"{fared} They then rose.") == [
+        f"{MOVED} {ayes} {fared}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "Mr Quay proposed, and Mrs Lamp seconded, that the buoys be painted.",
+        "MOTION: That the buoys be painted.",
+        "Mr Quay moved that the minutes of the last meeting be approved.",
+        "Motion: The Chair put a motion to paint the buoys. Moved by: Lamp. Second by: Quay.",
+        "It was moved by Mr Quay and seconded by Mrs Lamp that the buoys be painted.",
+        "Mrs Lamp made a motion to paint the buoys; Mr Quay seconded it.",
+    ],
+)
+def test_a_motion_is_moved_in_any_style(moved: str) -> None:
+    assert said(moved, "Motion carried.") == [f"{moved} Motion carried."]
+
+
+@pytest.mark.parametrize(
+    "fared",
+    [
+        "On being put to the vote, the motion was LOST.",
+        "The motion was not carried.",
+        "Defeated.",
+        "Lost.",
+        "Members liked the buoys as they are.",
+    ],
+)
+def test_a_motion_that_was_not_carried_decides_nothing(fared: str) -> None:
+    assert said(MOVED, fared, "Mr Tide moved to close the meeting.", "Carried.") == [
+        "Mr Tide moved to close the meeting. Carried."
+    ]
+
+
+def test_after_a_debate_a_carried_motion_is_told_alone_at_both_its_places() -> None:
+    debate = ["The members spoke of buoys at length and of their colours. " * 5] * 4
+    (decision,) = decisions(MOVED, *debate, "Following the debate, the motion was carried.")
+    assert (decision.text, decision.places) == (MOVED, PLACES + PLACES)
+
+
+def test_a_motion_that_the_item_resolves_is_a_decision_once() -> None:
+    texts = (MOVED, "Motion carried.", "RESOLVED that the buoys be painted.")
+    assert said(*texts) == ["that the buoys be painted."]

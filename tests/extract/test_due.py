@@ -68,6 +68,7 @@ def test_a_date_to_be_completed_by_is_a_due_date():
         ("Quarterly review", "recurring"),
         ("within 20 days", "relative"),
         ("by the next meeting", "relative"),
+        ("by Sept 5th", "relative"),
         ("TBC", None),
         ("Carried over to the next plan", None),
     ],
@@ -105,7 +106,7 @@ def test_an_empty_cell_says_nothing(text):
         ("Dec 24\nMar 25", "2025-03", "month"),
         ("Sept 24 (was June 24)", "2024-09", "month"),
         ("Sept 12", None, "relative"),
-        ("Sept 24th", None, None),
+        ("Sept 24th", None, "relative"),
     ],
 )
 def test_two_figures_after_a_month_are_a_year_only_near_the_papers_own(text, date, precision):

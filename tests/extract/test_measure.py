@@ -49,6 +49,8 @@ def test_a_pronoun_stands_for_what_the_figure_before_measured():
     [
         ("The average wait has reduced from 20 to 16 weeks.", 16, "weeks"),
         ("An additional investment of £2.3 million was agreed.", 2_300_000, "gbp"),
+        ("A grant of €1.2m for lamps was received.", 1_200_000, "euros"),
+        ("The new pier cost US$4,500 to paint.", 4_500, "dollars"),
         ("The team is made up of 9.5 posts.", 9.5, "posts"),
         (
             "The average caseload for officers has reduced from 23 in Q2 to 19 in Q3.",
@@ -97,7 +99,6 @@ def test_a_range_is_its_two_ends():
         "Phase 2 of Project 7 began.",
         "Call 01632 960001 for details.",
         "The lamps of 90 North Pier Street were lit.",
-        "They asked for $20,000 grants and for €500 loans.",
         "It rained in 2019.",
         "Six monthly reviews continue.",
         "The meeting commenced at 1834 and those present were thanked.",
@@ -354,6 +355,9 @@ def test_a_columns_heading_dates_it_before_the_caption_does(heading, period):
     [
         ("Calls (thousands)", "Made", 116_000, "count"),
         ("Spending", "£000", 116_000, "gbp"),
+        ("Spending", "€000", 116_000, "euros"),
+        ("Spending ($m)", "Actual", 116_000_000, "dollars"),
+        ("Spending (all figures in £000s)", "Actual", 116_000, "gbp"),
         ("Spending £m", "Actual", 116_000_000, "gbp"),
         ("Spending", "£", 116, "gbp"),
         ("Lamps (metres)", "Lit", 116, "count"),

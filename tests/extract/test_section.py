@@ -120,3 +120,13 @@ def test_a_report_reads_as_it_did(read, golden) -> None:
             for paragraph in reading.paragraphs
         ),
     )
+
+
+def test_headings_stand_over_tables_where_little_else_is_printed(read) -> None:
+    plan = Ruled([["Ref", "Action"], ["1", "Light the lamps"]], (60, 300))
+    title, held = heading("Harbour and Lights Committee – Action log", 16), Words("4 May 2024")
+    items = [title, held, heading("Open actions", 12), plan, heading("Completed actions", 12), plan]
+    assert [section.title for section in read(Sheet(items)).sections][1:] == [
+        "Open actions",
+        "Completed actions",
+    ]

@@ -89,6 +89,7 @@ def test_a_definition_that_means_two_things_means_neither():
         ("3 May 2021 More to be completed next year – to be carried over", "carried_over"),
         ("22 nd June 2021 Completed on 5 th August 2021", "complete"),
         ("22 June 2021", None),
+        ("22 June 2021 – done", "complete"),
         ("To be completed by 22 June 2021", None),
         ("3 May 2021 Setting up the drop-in to be included in the next phase", None),
     ],
@@ -102,6 +103,10 @@ def test_the_due_cell_may_say_how_the_action_ended(text, value):
     [
         ("This action has been completed.", "complete"),
         ("Complete. The policy was agreed in May.", "complete"),
+        ("Letter sent – done", "complete"),
+        ("Letter sent. Actioned 12/3/24.", "complete"),
+        ("Carried forward to the next meeting", "carried_over"),
+        ("First phase: completed. Second phase: ongoing.", None),
         ("Staff were told. The action is on hold.", "on_hold"),
         ("The training was completed in May.", None),
         ("Completed audits show progress.", None),

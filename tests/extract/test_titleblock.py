@@ -254,3 +254,37 @@ def test_the_body_that_held_a_regular_meeting_is_named(read) -> None:
     lines = ("MINUTES OF THE REGULAR MEETING", "OF THE", "PENSION BOARD OF PORT QUAY")
     found = report(read, *map(heading, lines), Words("HELD 4:30 P.M., MARCH 4, 2024"))
     assert (found.committee, found.date) == ("PENSION BOARD OF PORT QUAY", "2024-03-04")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Action notes: Harbour Delivery Group",
+        "Notes of the Harbour Delivery Group meeting",
+        "Draft notes of the meeting",
+        "Harbour Delivery Group – meeting notes",
+        "Minutes of the Harbour Delivery Group",
+    ],
+)
+def test_the_record_of_a_meeting_is_minutes_whatever_it_is_called(read, title: str) -> None:
+    came = Words("Present: Joan Marsh, Amir Patel")
+    found = report(read, heading(title, 16), Words("4th March 2024"), came)
+    assert (found.kind, found.date) == ("minutes", "2024-03-04")
+
+
+def test_notes_that_nobody_met_to_take_are_no_minutes(read) -> None:
+    title = heading("Notes for visitors to the harbour", 16)
+    assert report(read, title, Words("Present: 4 lamps")).kind != "minutes"
+    assert report(read, heading("Action notes", 16), TEXT).kind != "minutes"
+
+
+def test_a_deadline_is_not_the_day_of_the_meeting(read) -> None:
+    title = heading("Minutes of the Harbour Committee", 16)
+    held = Words("Monday 4 March 2024 at 5.30 pm")
+    action = [Words("Action: Clerk to light the lamps"), Words("By: 31 March 2024")]
+    assert report(read, title, held, *action).date == "2024-03-04"
+
+
+def test_a_log_of_actions_names_the_body_it_is_kept_for(read) -> None:
+    title = heading("Harbour and Lights Committee – Action log", 16)
+    assert report(read, title, TEXT).committee == "Harbour and Lights Committee"

@@ -1,8 +1,10 @@
 """Dates as papers print them: days, months, quarters, seasons, years, financial years."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -19,6 +21,8 @@ YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 FINANCIAL_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)\s?[-–/]\s?(?P<next>(?:20)?\d\d)\b"
 _DAY = r"(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?"
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)\b"
+_UP_TO = r"(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—&/,]|and|to)\s*)?"
+"""The first of several days after their month: "September 5 and 6, 2024"."""
 
 OLDEST_SHORT_YEAR = 70
 """Years of two digits from here on are of the twentieth century."""
@@ -65,6 +69,10 @@ def _read_numeric_day(match: re.Match[str]) -> str | None:
     return _iso_day(_full_year(match["year"]), int(match["number"]), int(match["day"]))
 
 
+def _read_months_first(match: re.Match[str]) -> str | None:
+    return _iso_day(_full_year(match["year"]), int(match["day"]), int(match["number"]))
+
+
 def _read_month(match: re.Match[str]) -> str:
     return f"{_full_year(match['year'])}-{month_number(match['month']):02}"
 
@@ -89,24 +97,33 @@ def _read_quarter(match: re.Match[str]) -> str | None:
     return f"{year}-Q{match['quarter']}" if year else None
 
 
+_NUMERIC_DAY = rf"(?<![\d/.])(?P<day>\d\d?)([/.-])(?P<number>\d\d?)\2{_SHORT_YEAR}"
+_LOW, _HIGH = r"(?:0?[1-9]|1[0-2])", r"(?:1[3-9]|2\d|3[01])"
+"""A number that may be that of a month, and one that can only be that of a day."""
+_ORDERED = re.compile(
+    rf"(?<![\d/.-])(?:(?P<months>{_LOW}/{_HIGH}/)|{_HIGH}/{_LOW}/)(?:19|20)\d\d(?!\d)"
+)
+"""A numeric date that can be read in one order alone; `months` is filled where they come first."""
 _QUARTER = r"\bq(?:uarter|tr)?\s?(?P<quarter>[1-4])\b"
 _BEFORE_MONTH = r"(?:^|(?<=\bby )|(?<=\bin )|(?<=\bend )|(?<=\bto )|(?<=\bfrom )|(?<=- ))"
 """What must stand before `06/2024`, which is as often a ref as a month."""
-_CENTURY_YEAR = rf"(?<![\d/.,£-])(?=(?:19|20)\d\d){FINANCIAL_YEAR}(?![/%.]\d)"
+_CENTURY_YEAR = rf"(?<![\d/.,£$€-])(?=(?:19|20)\d\d){FINANCIAL_YEAR}(?![/%.]\d)"
 _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...] = (
-    ("day", rf"\b{_DAY}(?:\s+(?:day\s+)?of)?[\s-]*{MONTH},?[\s-]*{YEAR}", _read_worded_day),
+    ("day", rf"\b{_DAY}(?:\s+(?:day\s+)?of|,)?[\s-]*{MONTH},?[\s-]*{YEAR}", _read_worded_day),
     (
         "day",
         rf"\b{_DAY}[\s-]*{MONTH}(?:\s?['’‘-]\s?|\s(?=\d\d\s*$)){_SHORT_YEAR}",
         _read_worded_day,
     ),
-    ("day", rf"\b{MONTH}\s+{_DAY},?\s+{YEAR}", _read_worded_day),
-    ("day", rf"\b{YEAR}-(?P<number>\d\d)-(?P<day>\d\d)\b", _read_numeric_day),
     (
         "day",
-        rf"(?<![\d/.])(?P<day>\d\d?)([/.-])(?P<number>\d\d?)\2{_SHORT_YEAR}",
-        _read_numeric_day,
+        rf"\b{MONTH}\s+(?:the\s+)?{_UP_TO}{_DAY}(?:\s*,\s*|\s+(?:of\s+)?){YEAR}",
+        _read_worded_day,
     ),
+    ("day", rf"\b{MONTH}-{_DAY}-{YEAR}", _read_worded_day),
+    ("day", rf"\b{MONTH}\s+{_DAY},?\s+['’‘]{_SHORT_YEAR}", _read_worded_day),
+    ("day", rf"\b{YEAR}-(?P<number>\d\d)-(?P<day>\d\d)\b", _read_numeric_day),
+    ("day", _NUMERIC_DAY, _read_numeric_day),
     ("quarter", rf"{_QUARTER},?\s*(?:of\s+)?\(?{FINANCIAL_YEAR}", _read_quarter),
     ("quarter", rf"\b{FINANCIAL_YEAR},?\s*\(?{_QUARTER}", _read_quarter),
     ("month", rf"\b{MONTH}[\s,/-]*{YEAR}", _read_month),
@@ -117,7 +134,7 @@ _FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...] = (
     ("financial_year", rf"\b(?:financial\s+year|fy)\s*\(?{FINANCIAL_YEAR}", _read_financial_year),
     ("financial_year", rf"{_CENTURY_YEAR}\s+financial\s+year", _read_financial_year),
     ("year_range", _CENTURY_YEAR, _read_financial_year),
-    ("year", rf"(?<![\d/.,£])(?<!\d-){YEAR}(?![/%,.]\d)", _read_year),
+    ("year", rf"(?<![\d/.,£$€])(?<!\d-){YEAR}(?![/%,.]\d)", _read_year),
 )
 
 _DIGIT = re.compile(r"\d")
@@ -159,24 +176,54 @@ def _form(precision: str, form: str, read: Callable[[re.Match[str]], str | None]
 
 
 _READERS = tuple(_form(*form) for form in _FORMS)
+_READERS_MONTHS_FIRST = tuple(
+    replace(form, read=_read_months_first) if form.pattern.pattern == _NUMERIC_DAY else form
+    for form in _READERS
+)
 _ALL_SIGNS = frozenset(_SIGNS.values())
 
 
-@lru_cache(maxsize=1024)
+_MONTHS_FIRST: ContextVar[bool] = ContextVar("months_first", default=False)
+
+
+@contextmanager
+def dates_ordered_as_in(texts: Iterable[str]) -> Iterator[None]:
+    """Within, numeric dates are read months first where the texts prove that they are so printed.
+
+    They do by a date that can be nothing else, 05/23/2024, and none that is days first.
+    """
+    slashed = (text for text in texts if "/" in text)
+    orders = {found["months"] is None for text in slashed for found in _ORDERED.finditer(text)}
+    before = _MONTHS_FIRST.set(orders == {False})
+    try:
+        yield
+    finally:
+        _MONTHS_FIRST.reset(before)
+
+
 def find_dates(text: str) -> tuple[PrintedDate, ...]:
-    """Every date printed in full in `text`, in order; none overlaps another."""
+    """Every date printed in full in `text`, in order; none overlaps another.
+
+    Days come before months in numeric dates, save within `dates_ordered_as_in`.
+    """
+    return _find_dates(text, _MONTHS_FIRST.get())
+
+
+@lru_cache(maxsize=1024)
+def _find_dates(text: str, months_first: bool) -> tuple[PrintedDate, ...]:
     if not _DIGIT.search(text):
         return ()
     found: list[PrintedDate] = []
-    for candidate in sorted(_candidates(text), key=lambda d: (d.start, -d.end)):
+    readers = _READERS_MONTHS_FIRST if months_first else _READERS
+    for candidate in sorted(_candidates(text, readers), key=lambda d: (d.start, -d.end)):
         if not found or candidate.start >= found[-1].end:
             found.append(candidate)
     return tuple(found)
 
 
-def _candidates(text: str) -> Iterator[PrintedDate]:
+def _candidates(text: str, readers: Iterable[_Form]) -> Iterator[PrintedDate]:
     missing = {sign for sign in _ALL_SIGNS if not sign(text)}
-    for form in _READERS:
+    for form in readers:
         if form.signs.isdisjoint(missing):
             for match in form.pattern.finditer(text):
                 if (value := form.read(match)) is not None:

@@ -50,7 +50,8 @@ _RELATIVE = re.compile(
     r"|\b(?:next|following) (?:\w+ )?(?:meeting|committee|board|term|month|week|quarter|year)\b"
     r"|\bend of (?:the |this )?(?:\w+ )?(?:month|term|quarter|year|financial year)\b"
     rf"|^(?:(?:by|before|in|from|end|mid|early|late|week commencing|w/c|the|of|\d+(?:st|nd|rd|th)?)"
-    rf"[\s-]+)*(?:{MONTH}|{SEASON}(?: term| \d)?|q(?:uarter|tr)?\s?\d|year[ -]end)(?:\s+\d+)?$"
+    rf"[\s-]+)*(?:{MONTH}|{SEASON}(?: term| \d)?|q(?:uarter|tr)?\s?\d|year[ -]end)"
+    r"(?:\s+\d+(?:st|nd|rd|th)?)?$"
     r"|^\w+ (?:working )?(?:day|week|month|year)s?$",
     re.IGNORECASE,
 )

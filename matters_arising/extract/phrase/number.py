@@ -44,6 +44,10 @@ _WORD_VALUES = {
 }
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_DIGITS)})\b)?|{'|'.join(_WORDS)})"
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+CURRENCIES = {"£": "gbp", "$": "dollars", "€": "euros"}
+SIGNS = {unit: sign for sign, unit in CURRENCIES.items()}
+"""The unit of a sum by the sign before it."""
+
 _UNITS = (
     ("percent", re.compile(r"%|per\s?cent|percentage", re.IGNORECASE)),
     ("posts", re.compile(r"fte|posts|wte", re.IGNORECASE)),
@@ -56,7 +60,7 @@ _UNIT = (
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,/:£$€-])(?:(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?![\d/-])\s?(?P<span>{_UNIT})?"
-    rf"|£\s?(?P<money>{_NUMBER})\s?(?P<scale>million|billion|thousand|bn|m|k)?\b"
+    rf"|(?:US)?(?P<currency>[£$€])\s?(?P<money>{_NUMBER})\s?(?P<scale>million|billion|thousand|bn|m|k)?\b"
     rf"|(?P<number>{_NUMBER}|\b{_WORD}\b)(?:\s?(?P<unit>{_UNIT})|(?![\w/:½-]|\.\d))"
     r"|\b(?P<twice>twice)\b(?!\s+(?:a|an|as|per|the|daily|weekly|monthly|yearly|\w+ly)\b))",
     re.IGNORECASE,
@@ -195,7 +199,7 @@ def _read(sentence: str, match: re.Match[str]) -> Iterator[Figure]:
         return
     if match["money"]:
         value = _value(match["money"]) * _SCALES.get((match["scale"] or "").lower(), 1)
-        yield Figure(value, "gbp", _qualifier(before), *match.span())
+        yield Figure(value, CURRENCIES[match["currency"]], _qualifier(before), *match.span())
     elif match["low"]:
         yield from _read_range(before, match)
     elif match["twice"]:

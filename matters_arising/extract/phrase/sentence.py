@@ -14,7 +14,7 @@ _LONGEST_SHORT_FORM = len(" approx.")
 
 _LIST_NUMBER = re.compile(r"\s*\w{1,3}\.")
 
-_BREAK = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£•])|\s*\n+\s*|\s*[•▪·●]\s*")
+_BREAK = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£$€•])|\s*\n+\s*|\s*[•▪·●]\s*")
 
 
 def find_sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -75,7 +75,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "carried_over",
-        r"\bcarr(?:y|ied)\s+(?:over|forward)\b(?! from)|\brolled (?:over|forward)\b(?! from)"
+        r"\bcarr(?:y|ied)\s+(?:over|forward)\b(?! from)|^c/f(?:wd)?\b"
+        r"|\brolled (?:over|forward)\b(?! from)"
         r"|\bdeferred to (?:the )?(?:next|phase|20\d\d)",
     ),
     ("not_started", r"\bnot\s+(?:yet\s+)?(?:started|begun|commenced)\b|\byet to (?:start|begin)\b"),
@@ -95,8 +96,8 @@ _COMPILED = tuple(
     (value, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for value, pattern in _RULES
 )
 _DONE = re.compile(
-    r"(?:fully )?(?:done|achieved|implemented|finished|delivered|actioned|signed off|resolved"
-    r"|discharged|embedded)",
+    r"(?:(?:this|it) (?:has been|is|was)\s+)?(?:now )?(?:fully )?(?:done|achieved"
+    r"|implemented|finished|delivered|actioned|signed off|resolved|discharged|embedded)",
     re.IGNORECASE,
 )
 _MISSED = re.compile(
@@ -148,12 +149,20 @@ _SUBJECT = (
 
 _OF_THE_ACTION = re.compile(
     r"(?:(?:this|the|all)\s+)?(?:action|recommendation|task|objective)s?\b[^.]*"
-    r"|(?:now\s+|fully\s+)?"
-    r"(?:completed?|closed|on[- ]hold|not (?:yet )?started|carried (?:over|forward))"
-    r"(?:\s+(?:on|in)\s+[^.]*\d{4})?"
+    r"|(?:(?:this|it) (?:has been|is|was)\s+)?(?:now\s+|fully\s+)?"
+    r"(?:completed?|closed|done|actioned|discharged|on[- ]hold|not (?:yet )?started"
+    r"|carried (?:over|forward)|c/f(?:wd)?|no longer (?:required|needed))"
+    r"(?:\s+(?:on|in)\s+[^.]*\d{4}|\s+to (?:the )?(?:next|following) \w+)?"
     rf"|{_SUBJECT} (?:put |placed )?on[- ]hold\b[^.]*|the {_SUBJECT} under review\b[^.]*",
     re.IGNORECASE,
 )
+_LEFT_OPEN = re.compile(
+    r"(?:(?:this|it) is\s+)?(?:still\s+)?(?:on-?going|in (?:progress|hand)|under ?way|outstanding"
+    r"|pending|not (?:yet )?(?:done|complete|completed|actioned)|not yet)",
+    re.IGNORECASE,
+)
+"""A clause that leaves the action open: what was done before it is a part."""
+_DATED = re.compile(r"[\s,(]+(?:(?:on|in)\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"(?<=[a-z0-9)])\s*[.;:]\s+|\s+[–-]\s+|\n")
 
 
@@ -165,10 +174,8 @@ def read_legend(rows: Iterable[tuple[str, str]]) -> Legend:
 
 def _defined(definition: str) -> str | None:
     """The status that a definition comes to: keys are shorter of words than reports."""
-    if value := _by_words(definition):
+    if value := _stated(definition.strip(" .")):
         return value
-    if _DONE.fullmatch(definition.strip(" .")):
-        return "complete"
     return "delayed" if _MISSED.search(definition) else None
 
 
@@ -224,9 +231,7 @@ def is_mark(text: str) -> bool:
 def _read_label(text: str, legend: Legend) -> Status:
     if len(text.split()) > _LONGEST_LABEL:
         return _read_prose(text)
-    value = legend.meaning(text) or _by_words(text)
-    if value is None and _DONE.fullmatch(text.rstrip(".")):
-        value = "complete"
+    value = legend.meaning(text) or _stated(text)
     return Status(value, text) if value else _UNKNOWN
 
 
@@ -236,7 +241,7 @@ def _read_due_cell(text: str) -> Status:
     remark = words[dates[0].end :].strip(" ,;:–-") if dates else words
     if _NEXT_PHASE.match(remark):
         return Status("carried_over", remark)
-    value = _by_words(remark)
+    value = _stated(remark)
     return Status(value, remark) if value else _UNKNOWN
 
 
@@ -246,9 +251,26 @@ def _read_prose(text: str) -> Status:
         words = " ".join(clause.split()).strip(" .")
         if moved := _MOVED_ON.search(words):
             return Status("carried_over", moved.group())
-        if _OF_THE_ACTION.fullmatch(words) and (value := _by_words(words)):
+        if _LEFT_OPEN.fullmatch(words):
+            return _UNKNOWN
+        if _OF_THE_ACTION.fullmatch(_undated(words)) and (value := _stated(words)):
             return Status(value, words)
     return _UNKNOWN
+
+
+def _stated(text: str) -> str | None:
+    """The status that a label or a clause of the action states, with or without its date."""
+    if value := _by_words(text):
+        return value
+    return "complete" if _DONE.fullmatch(_undated(text).rstrip(".")) else None
+
+
+def _undated(text: str) -> str:
+    """The words without the day or month that they end in."""
+    dates = find_dates(text)
+    if not dates or not dates[-1].start or text[dates[-1].end :].strip(" .)"):
+        return text
+    return _DATED.sub("", text[: dates[-1].start])
 
 
 @lru_cache(maxsize=1024)

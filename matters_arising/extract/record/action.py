@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from matters_arising.corpus.layout import Section, Table
 from matters_arising.corpus.record import Action
 from matters_arising.extract.phrase.due import Due, read_due
+from matters_arising.extract.phrase.outcome import group_outcome, part_outcome
 from matters_arising.extract.phrase.owner import split_owners
 from matters_arising.extract.phrase.status import Legend, Status, name_colour, read_status
 from matters_arising.extract.record.action_row import (
@@ -16,6 +17,7 @@ from matters_arising.extract.record.action_row import (
     find_cell,
     find_columns,
 )
+from matters_arising.extract.record.charge import names_beside_time
 from matters_arising.extract.record.form import turn_forms
 from matters_arising.extract.record.legend import find_legend
 from matters_arising.extract.record.tick import ticked_heading
@@ -75,9 +77,14 @@ class _Entry:
     @property
     def owners(self) -> tuple[str, ...]:
         """Those whom the owner cells name, first to last."""
-        texts = (self.row.text(column) for column in self.columns.owners)
+        texts = (self._owner_text(column) for column in self.columns.owners)
         split = (split_owners(text, known=self.key.owners) for text in texts)
         return tuple(dict.fromkeys(owner for owners in split for owner in owners))
+
+    def _owner_text(self, column: int) -> str | None:
+        """What an owner cell says, without the day where it tells that too."""
+        text = self.row.text(column)
+        return names_beside_time(text) if text and column == self.columns.due else text
 
     @property
     def due(self) -> Due:
@@ -110,15 +117,22 @@ class _Entry:
 
     @property
     def status(self) -> Status:
-        """How the action stands; without a status column, by what its update says."""
+        """How it stands; without a status column, by what its update says, or its own end."""
         column, told = self.columns.status, self.columns.status is None and not self.columns.ticked
         return read_status(
             status_text=self.status_text if told else self.status_text or "",
-            update=self.update,
+            update=self.update or part_outcome(self.row.action)[1],
             due_text=self.due.text,
             legend=self.key.legend,
             heading="" if column is None else self.table.header[column],
         )
+
+    def status_under(self, section: str | None) -> Status:
+        """How it stands; where its row says nothing of it, by what heads its group."""
+        status, outcome = self.status, group_outcome(section or "")
+        if status.value or outcome is None or self.columns.status is not None:
+            return status
+        return read_status(status_text=None, update=outcome, due_text=None)
 
     @property
     def other_columns(self) -> tuple[tuple[str, str], ...]:
@@ -147,10 +161,11 @@ class _Entry:
 
 
 def _make_action(entry: _Entry, sections: Sequence[Section]) -> Action:
-    due, status = entry.due, entry.status
+    due, section = entry.due, entry.section(sections)
+    status = entry.status_under(section)
     return Action(
         ref=entry.row.ref,
-        section=entry.section(sections),
+        section=section,
         action=entry.row.action,
         owners=entry.owners,
         due_text=due.text,

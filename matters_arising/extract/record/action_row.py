@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from matters_arising.corpus.layout import Cell, Row, Table
 from matters_arising.corpus.paper import Place
+from matters_arising.extract.record.charge import names_both
+from matters_arising.extract.record.stack import unstack
 from matters_arising.extract.record.tick import find_ticked
 from matters_arising.extract.table.header import name_column, read_labelled
 from matters_arising.extract.table.mark import OPENING_REF, REF
@@ -60,6 +62,7 @@ def find_columns(table: Table) -> Columns | None:
         fields["action"] = _wordiest(table, fields)
     if "action" not in fields or not fields.keys() & {"owner", "due", "status", "update"}:
         return None
+    fields |= _shared_charge(table, fields)
     if "ref" not in fields and _numbers_rows(table):
         fields["ref"] = 0
     due, revised = _due_columns(table, fields)
@@ -74,6 +77,15 @@ def find_columns(table: Table) -> Columns | None:
         fields.get("update"),
         ticked,
     )
+
+
+def _shared_charge(table: Table, fields: Mapping[str, int]) -> dict[str, int]:
+    """The field that is missing where one column, headed "Who / when", holds owners and dates."""
+    return {
+        missing: fields[field]
+        for field, missing in (("due", "owner"), ("owner", "due"))
+        if field in fields and missing not in fields and names_both(table.header[fields[field]])
+    }
 
 
 def _numbers_rows(table: Table) -> bool:
@@ -178,7 +190,7 @@ def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
     rows = [row for row in table.rows if row.kind == "body"]
     numbered, opened = _are_numbered(rows, columns), _open_with_refs(rows, columns)
     line: ActionRow | None = None
-    for row in table.rows:
+    for row in (part for whole in table.rows for part in _unstacked(whole, columns)):
         if line is not None and _update_told(row):
             line = replace(line, told=(*line.told, row))
         if row.kind != "body" or _is_form_line(row, columns):
@@ -199,6 +211,12 @@ def action_rows(table: Table, columns: Columns) -> Iterator[ActionRow]:
         line = ActionRow(row, ref, action) if action and not NOTHING.fullmatch(action) else None
     if line is not None:
         yield line
+
+
+def _unstacked(row: Row, columns: Columns) -> tuple[Row, ...]:
+    """A row for each of the actions that a row lists under one another."""
+    charged = {*columns.owners, *(() if columns.due is None else (columns.due,))}
+    return unstack(row, columns.action, charged) if row.kind == "body" else (row,)
 
 
 def _is_form_line(row: Row, columns: Columns) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from matters_arising.corpus.layout import Paragraph, Report, Section
 from matters_arising.corpus.record import Decision
+from matters_arising.extract.record.motion import Motion, find_motions
 from matters_arising.extract.record.resolved import find_resolved
 
 _BODY = r"(?:board|cabinet|committee|council|forum|governors|governing body|members|panel)"
 RESOLVED = re.compile(
     rf"^(?:(?:and |now,? |therefore,? |be it |further )+|it was |the {_BODY} |members )?"
     r"(?:unanimously )?"
-    r"(?:resolved\b|agreed(?=\s*[:–]|\s+(?:that|to|unanimously)\b))"
+    r"(?:resolved\b|agreed(?=\s*[:–]|\s+(?:that|to|unanimously(?!\.))\b))"
     r"(?:\s+(?:unanimously|by (?:a )?majority))?\s*[:.–-]*\s*(?P<text>.*)$",
     re.S | re.I,
 )
@@ -61,6 +62,7 @@ def find_decisions(
     """Resolutions and recommendations, in reading order, each item of a list by itself."""
     begun: _List | None = None
     carried = frozenset(p.section for p in paragraphs if CARRIED.search(p.text))
+    motions = _motions(paragraphs, reports, carried)
     for paragraph in paragraphs:
         report = reports[paragraph.report]
         opened = _open_list(paragraph, report)
@@ -71,6 +73,9 @@ def find_decisions(
         else:
             begun = None
             yield from _unannounced(paragraph, sections, report, carried)
+            if motion := motions.get(id(paragraph)):
+                told = replace(paragraph, places=motion.places)
+                yield _decision(told, motion.text, "resolved", sections, report)
             continue
         for text in texts:
             yield _decision(paragraph, text, begun.kind, sections, report)
@@ -94,16 +99,42 @@ def _unannounced(
             yield _decision(paragraph, text, "resolved", sections, report)
 
 
+def _motions(
+    paragraphs: Sequence[Paragraph], reports: Sequence[Report], carried: frozenset[int | None]
+) -> dict[int, Motion]:
+    """The motions carried in minutes that no resolution of the same item tells.
+
+    Each by the identity of the paragraph that tells how it fared.
+    """
+    minuted = [p for p in paragraphs if reports[p.report].kind == "minutes"]
+    resolved = {(p.section, p.report) for p in minuted if _resolved(p.text) is not None}
+    found: dict[int, Motion] = {}
+    for motion in find_motions(minuted):
+        moved = minuted[motion.first]
+        told = moved.section in carried and MOVED.match(moved.text)
+        if not told and (moved.section, moved.report) not in resolved:
+            found[id(minuted[motion.last])] = motion
+    return found
+
+
 def _open_list(paragraph: Paragraph, report: Report) -> _List | None:
     """What the paragraph begins to resolve or to recommend; None where it does neither.
 
     A motion in minutes recommends nothing until it is carried.
     """
-    resolved = RESOLVED.match(paragraph.text) or RESOLVED_WITHIN.search(paragraph.text)
-    if resolved and (resolved["text"] or not paragraph.text.endswith(".")):
-        return _List("resolved", paragraph, resolved["text"])
+    resolved = _resolved(paragraph.text)
+    if resolved is not None:
+        return _List("resolved", paragraph, resolved)
     asked = RECOMMENDED.match(paragraph.text) if report.kind not in ("minutes", "agenda") else None
     return _List("recommendation", paragraph, asked["text"]) if asked else None
+
+
+def _resolved(text: str) -> str | None:
+    """What a paragraph resolves, empty where a list says it; None where it resolves nothing."""
+    resolved = RESOLVED.match(text) or RESOLVED_WITHIN.search(text)
+    if resolved is None or (not resolved["text"] and text.endswith(".")):
+        return None
+    return resolved["text"]
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -20,13 +20,16 @@ LONGEST_KEY = 800
 """A key told in prose has no more characters than this."""
 
 
-_LABELLED = r"(?P<label>[A-Z][\w-]*(?: [\w-]+){0,2}?)"
+_COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow|purple)\b"
+_LABELLED = rf"(?P<label>(?:[A-Z]|{_COLOUR})[\w-]*(?: [\w-]+){{0,2}}?)"
 _MEANS = re.compile(rf"{_LABELLED} (?:means|indicates|shows|is used)(?: that| where| when)? ")
 _SIGN = re.compile(rf"{_LABELLED}(?: ?[–=—] ?| - |: ?)")
 _OPENING = re.compile(
     r"^(?:[\w ]{0,30}\b(?:key|rag|brag|ratings?|status(?:es)?|legend)\b *: *)", re.I
 )
-_ITEM_END = re.compile(r"[.;,]\s+(?=[A-Z])|[.;]?\s*$")
+_ITEM_END = re.compile(
+    rf"[.;,|]\s+(?=[A-Z]|{_COLOUR})|\s+(?:\|\s+)?(?=(?i:{_COLOUR})\s*[=–—:])|[.;]?\s*$"
+)
 
 
 def find_legend(tables: Sequence[Table], prose: Iterable[str] = ()) -> Legend:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from matters_arising.corpus.record import Measure
 from matters_arising.extract.phrase.column_time import column_time
+from matters_arising.extract.phrase.number import CURRENCIES
 from matters_arising.extract.phrase.period import Calendar, Period
 from matters_arising.extract.record.table_wording import (
     period_in,
@@ -23,11 +24,11 @@ from matters_arising.extract.record.table_wording import (
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CELL = re.compile(
-    rf"(?P<sign>[-–]?)(?P<pound>£?)\s?(?P<value>{_NUMBER})\s?(?P<percent>%?)"
+    rf"(?P<sign>[-–]?)(?P<currency>[£$€]?)\s?(?P<value>{_NUMBER})\s?(?P<percent>%?)"
     rf"(?:\s?\(+(?P<share>{_NUMBER})\s?%\))?(?:\s?\((?P<note>[a-z ]+)\))?",
     re.IGNORECASE,
 )
-_OPENINGS = "-–£0123456789"
+_OPENINGS = "-–£$€0123456789"
 """What the figure of a cell can begin with."""
 _MOST_WORDS = 12
 """Words of a cell beyond which it holds no mere figure with its note."""
@@ -136,7 +137,7 @@ def _read_block(block: _Block, calendar: Calendar) -> Iterator[tuple[int, Measur
             period = time_of(column, year, calendar) or row_period or caption_period
             words = wording(block.caption, column, label, calendar)
             scale = scale_named(f"{block.caption} {column} {label}")
-            unit = unit_named((label, column, words))
+            unit = unit_named((label, column, words), block.caption)
             for measure in _measures_of(cell, row, words, period, unit=unit, scale=scale):
                 is_earlier = column in earlier or (year is not None and year != latest)
                 if is_earlier and measure.kind == "actual":
@@ -195,7 +196,7 @@ def _measures_of(
 ) -> Iterator[Measure]:
     printed = float(cell["value"].replace(",", "")) * (-1 if cell["sign"] else 1)
     value = printed if cell["percent"] else printed * scale
-    own_unit = "percent" if cell["percent"] else "gbp" if cell["pound"] else unit
+    own_unit = "percent" if cell["percent"] else CURRENCIES.get(cell["currency"], unit)
     measure = Measure(
         quote=" ".join(" ".join(text.split()) for text in row if text.strip()),
         measure=words,

@@ -8,10 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from matters_arising.corpus.record import Action
 from matters_arising.extract.phrase.due import Due
 from matters_arising.extract.phrase.lexicon import lexicon
+from matters_arising.extract.phrase.outcome import is_outcome, part_outcome
 from matters_arising.extract.phrase.owner import split_owners
 from matters_arising.extract.phrase.sentence import split_sentences
 from matters_arising.extract.phrase.status import read_status
@@ -55,6 +57,11 @@ TOLD = re.compile(
     re.S,
 )
 """An earlier action, its owners after a dash, and what became of it: "Paint it – J Lamp. Done."."""
+
+OWN_REF = re.compile(
+    r"(?P<ref>[A-Z]{1,3}\d{1,3}(?:[./-]\d{1,3})?)(?:\s*[:.)–]|\s+-)\s+(?P<rest>\S.*)", re.S
+)
+"""A note that opens with a ref of its own: "A1: Clerk to light the lamps"."""
 
 FEWEST_WORDS = 4
 """Fewer words than this above a note tell of nothing to be done."""
@@ -132,18 +139,19 @@ def _announced(remark: Remark, meeting: Meeting) -> Action | None:
     found = ANNOUNCED.search(remark.text) or _noted(remark, meeting)
     if found is None or LEAD_IN.match(remark.text):
         return None
-    rest, due = part_due(found["rest"].strip(), meeting.paper_date)
+    announced, update = part_outcome(found["rest"].strip())
+    rest, due = part_due(announced, meeting.paper_date)
     if are_owners(rest, meeting.attendance):
         deed = _last_said(remark.text[: found.start()].strip() or remark.before, meeting)
         owners: tuple[str, ...] = split_owners(rest)
         if due.text is None:
             _, due = part_due(deed, meeting.paper_date)
     else:
-        note = read_note(found["rest"], meeting.attendance, meeting.paper_date)
+        note = read_note(announced, meeting.attendance, meeting.paper_date)
         deed, owners, due = note.deed, note.owners, note.due
     if not deed or not (owners or meeting.minuted(remark)):
         return None
-    return _action(remark, deed, owners, due, meeting, ref=found["ref"])
+    return _action(remark, deed, owners, due, meeting, ref=found["ref"], update=update)
 
 
 def _noted(remark: Remark, meeting: Meeting) -> re.Match[str] | None:
@@ -171,34 +179,46 @@ def _last_said(text: str, meeting: Meeting) -> str:
 
 def _told(remark: Remark, meeting: Meeting) -> Action | None:
     """An item of a report on earlier actions: what was to be done, by whom, and its update."""
-    if not remark.number or not any(map(EARLIER.search, (remark.heading, remark.lead_in))):
+    if not any(map(EARLIER.search, (remark.heading, remark.lead_in))):
         return None
-    found = TOLD.match(remark.text)
-    if found is None or not are_owners(found["owner"], meeting.attendance):
-        return None
-    owners = split_owners(found["owner"])
-    return _action(remark, found["deed"], owners, _NO_DUE, meeting, update=found["update"])
+    text, update = part_outcome(remark.text, reported=True)
+    found = TOLD.match(text) if remark.number else None
+    if found is not None and are_owners(found["owner"], meeting.attendance):
+        owners = split_owners(found["owner"])
+        said = " ".join(filter(None, (found["update"], update))) or None
+        return _action(remark, found["deed"], owners, _NO_DUE, meeting, update=said)
+    return _noted_action(remark, text, update, meeting) if update else None
 
 
 def _listed(remark: Remark, meeting: Meeting) -> Action | None:
     """An item under a heading of actions that names its owner."""
     if not (ACTIONS_HEADING.match(remark.heading) or remark.lead_in):
         return None
-    note = read_note(remark.text, meeting.attendance, meeting.paper_date)
+    return _noted_action(remark, *part_outcome(remark.text), meeting)
+
+
+def _noted_action(remark: Remark, text: str, update: str | None, meeting: Meeting) -> Action | None:
+    """The action of a note that names its owner, with what became of it."""
+    own = OWN_REF.fullmatch(text)
+    note = read_note(own["rest"] if own else text, meeting.attendance, meeting.paper_date)
     if not note.owners or len(note.deed.split()) < 2:
         return None
-    return _action(remark, note.deed, note.owners, note.due, meeting)
+    ref = own["ref"] if own else None
+    return _action(remark, note.deed, note.owners, note.due, meeting, ref=ref, update=update)
 
 
 def _promised(remark: Remark, meeting: Meeting) -> Iterator[Action]:
     before = ""
-    for sentence in split_sentences(remark.text):
+    sentences = split_sentences(remark.text)
+    for sentence, following in zip_longest(sentences, sentences[1:], fillvalue=""):
         resolved = sentence.endswith(meeting.resolved)
-        promise = None if resolved else find_promise(sentence, meeting.attendance)
+        told, update = part_outcome(sentence)
+        promise = None if resolved else find_promise(told, meeting.attendance)
         if promise is not None:
             said, owners, due = _in_note_form(promise, meeting)
             deed = said if len(said.split()) >= TELLING_WORDS else f"{before} {said}".strip()
-            yield _action(remark, deed, owners, due, meeting)
+            update = following if update is None and is_outcome(following) else update
+            yield _action(remark, deed, owners, due, meeting, update=update)
         before = sentence
 
 

@@ -22,6 +22,9 @@ FARTHEST_DATE = 30
 
 INITIALS = re.compile(r"[A-Z]{2,4}")
 _FULL_NAME = re.compile(r"[A-Z](?:[a-z'’-][\w'’-]*|\.)?(?: [A-Z](?:[\w'’-]*[a-z]|\.?)){1,2}")
+_TIME = re.compile(r"\b(?:Days?|Weeks?|Months?|Quarters?|Terms?|Years?|Phases?|Stages?)$")
+"""How words in capitals end that are no name: "First Month"."""
+
 _SMALL = re.compile(r"(?:of|for|the|and|in|to|with|&|[–-])")
 _BRACKET = re.compile(r"\s*[\[(](?P<inside>[^()\[\]]{2,120})[\])]\s*\.?$")
 _DASH = re.compile(r"\s*(?:[–—]|(?<=[\s.])-|-(?=\s))\s*")
@@ -61,8 +64,10 @@ def read_note(text: str, attendance: Attendance, paper_date: str | None) -> Note
         parted = part(words, attendance)
         if parted is not None:
             words, named = parted
-            named, due = part_due(named, paper_date)
+            named, told = part_due(named, paper_date)
+            due = told if told.text else due
             owners = _owners(named, attendance)
+        if owners:
             break
     if due.text is None:
         words, due = part_due(words, paper_date)
@@ -135,7 +140,7 @@ def _is_owner(text: str, attendance: Attendance) -> bool:
     return (
         bool(INITIALS.fullmatch(text))
         or is_person(text, attendance)
-        or bool(_FULL_NAME.fullmatch(text))
+        or bool(_FULL_NAME.fullmatch(text) and not _TIME.search(text))
         or is_office(text)
     )
 

@@ -33,24 +33,41 @@ _EARLIER = re.compile(
 )
 """Before the verb: the decision is of another day."""
 
+_MINUTES = re.compile(
+    r"\bminutes of (?:the |our )?(?:last|previous|earlier)(?: \w+)? meetings?\b", re.I
+)
 _SAID = re.compile(
     r"\b(?:that|which|as|if|whether|when|where|once|because|since|what|how)\s*$", re.I
 )
 """Right before it: the decision is spoken of, or only thought of."""
 
 _MOTION = re.compile(
-    r"\b(?:moved|motion(?: was made)?|proposed|proposal) (?:to|that|by)\b"
+    r"\b(?:moved|[Mm]otion(?: was made)?|proposed|proposal) (?:to|that|by)\b"
+    r"|\b(?:[Mm]oved|[Pp]roposed)\b[^.]{1,60}\bseconded\b,?[^.]{0,60}\b(?:that|to)\b"
+    r"|^(?:MOTION|Motion): ?(?!(?i:carried|passed|lost|adopted|approved|agreed)\b)[A-Z]"
     r"|^THAT\b|^That\b"
 )
+_TO_THE_VOTE = re.compile(r"\bto (?:the |a )?vote\b|\bmotion be (?:now )?put\b", re.I)
+"""A sentence that has the meeting vote on what was moved before it."""
+
 _CARRIED = re.compile(
-    r"\b(?i:motion|resolution|amendment|proposal)\b[^.]{0,60}?"
-    r"\b(?<!not )(?:carried|passed|adopted|approved)\b(?! to\b)"
-    r"|^(?:Passed|Carried|Adopted|Approved|All (?:present )?in favou?r)\b[^.]{0,40}\.?$"
+    r"(?i:\b(?:motion|resolution|amendment|proposal)\b[^.]{0,60}?"
+    r"(?<!not )(?<!be )\b(?:carried|passed|adopted|approved)\b(?! to\b))"
+    r"|^(?i:(?:all )?agreed(?: unanimously)?)\.?$"
+    r"|^(?i:passed|carried|adopted|approved|all (?:present )?in favou?r)\b[^.]{0,40}\.?$"
     r"|\b(?:and )?carried unanimously\b|\b(?:and|was) carried\.?$"
 )
 """A sentence, or the end of one, that tells how a motion fared."""
 
-LONGEST_MOTION = 6
+_LOST = re.compile(
+    r"\b(?:motion|resolution|amendment|proposal)\b[^.]{0,60}?"
+    r"\b(?:lost|defeated|rejected|withdrawn|fell|failed|not (?:carried|passed|agreed))\b"
+    r"|^(?:lost|defeated|rejected|withdrawn)\b[^.]{0,40}\.?$",
+    re.I,
+)
+"""A sentence that tells that a motion came to nothing."""
+
+LONGEST_MOTION = 10
 """Sentences from what is moved to how it fared."""
 
 
@@ -62,8 +79,29 @@ def find_resolved(text: str) -> Iterator[str]:
         if decided is not None and _is_decision(sentence[: decided.start()]):
             if not decided["text"].endswith(":"):
                 yield decided["text"]
-        elif _CARRIED.search(sentence):
+        elif is_carried(sentence):
             yield from _moved(sentences[max(index - LONGEST_MOTION + 1, 0) : index + 1])
+
+
+def is_motion(sentence: str) -> bool:
+    """Whether a sentence moves something now."""
+    moved = bool(_MOTION.search(sentence)) and not _TO_THE_VOTE.search(sentence)
+    return moved and not _is_of_another_day(sentence)
+
+
+def is_carried(sentence: str) -> bool:
+    """Whether a sentence tells that a motion was carried."""
+    return bool(_CARRIED.search(sentence)) and not is_lost(sentence)
+
+
+def is_lost(sentence: str) -> bool:
+    """Whether a sentence tells that a motion came to nothing."""
+    return bool(_LOST.search(sentence))
+
+
+def _is_of_another_day(sentence: str) -> bool:
+    """Whether a sentence tells of what was moved earlier; earlier minutes are approved now."""
+    return bool(_EARLIER.search(_MINUTES.sub("", sentence)))
 
 
 def _is_decision(before: str) -> bool:
@@ -74,5 +112,5 @@ def _is_decision(before: str) -> bool:
 def _moved(sentences: Sequence[str]) -> Iterator[str]:
     """What was moved, with how it fared: the sentences from the last that moves to the end."""
     starts = [i for i, sentence in enumerate(sentences) if _MOTION.search(sentence)]
-    if starts and not any(map(_EARLIER.search, sentences[starts[-1] :])):
+    if starts and not any(map(_is_of_another_day, sentences[starts[-1] :])):
         yield " ".join(sentences[starts[-1] :])

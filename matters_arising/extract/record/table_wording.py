@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 from matters_arising.extract.phrase.column_time import column_time
 from matters_arising.extract.phrase.date import MONTH, month_number
+from matters_arising.extract.phrase.number import CURRENCIES
 from matters_arising.extract.phrase.period import Calendar, Period, find_periods
 
 _UNITS = (
     ("percent", re.compile(r"%|per\s?cent|percentage", re.IGNORECASE)),
-    ("gbp", re.compile(r"£", re.IGNORECASE)),
+    *((unit, re.compile(re.escape(sign))) for sign, unit in CURRENCIES.items()),
     ("per_person", re.compile(r"\bcase-?loads?\b", re.IGNORECASE)),
     ("posts", re.compile(r"\bfte\b|\bposts\b", re.IGNORECASE)),
     ("days", re.compile(r"\b(?:average|number of|no\. of)\b.*\bdays\b", re.IGNORECASE)),
@@ -20,9 +21,10 @@ _UNITS = (
     ),
 )
 _SCALE = re.compile(
-    r"(?:£\s?|\((?:in )?£?)(?P<scale>['’]?000s?|k|thousands?|m|millions?|bn)(?=\)|\s|$)",
+    r"(?:[£$€]\s?|\((?:in )?[£$€]?)(?P<scale>['’]?000s?|k|thousands?|m|millions?|bn)(?=\)|\s|$)",
     re.IGNORECASE,
 )
+_BRACKETED_MONEY = re.compile(r"\((?:[\w, ]+ )?(?P<sign>[£$€])(?:['’]?\d*\w*)\)")
 _SCALES = {
     **dict.fromkeys(("000", "000s", "k", "thousand", "thousands"), 1e3),
     **dict.fromkeys(("m", "million", "millions"), 1e6),
@@ -121,8 +123,13 @@ def scale_named(words: str) -> float:
     return 1.0 if found is None else _SCALES[found["scale"].lower().lstrip("'’")]
 
 
-def unit_named(texts: Iterable[str]) -> str:
-    """The unit that the first of the texts to name one names, be it in brackets."""
+def unit_named(texts: Iterable[str], caption: str = "") -> str:
+    """The unit that the first of the texts to name one names, be it in brackets.
+
+    Where none does it is that of money, if the caption has its sign in brackets: "(£m)".
+    """
+    money = (found["sign"] for found in _BRACKETED_MONEY.finditer(caption))
     return next(
-        (unit for text in texts for unit, pattern in _UNITS if pattern.search(text)), "count"
+        (unit for text in (*texts, *money) for unit, pattern in _UNITS if pattern.search(text)),
+        "count",
     )

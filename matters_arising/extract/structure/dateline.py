@@ -46,6 +46,8 @@ ENDS_NAMING = re.compile(
 )
 """What may follow a meeting's date, save in a sentence that goes on."""
 
+DEADLINE = re.compile(r"by\s*:\s*\d", re.I)
+
 HIGHEST = 6
 """The lines of a title block that may say how things stood when."""
 
@@ -59,7 +61,7 @@ def read_date(head: Head) -> str | None:
     if labelled and (dates := find_dates(labelled)):
         return dates[0].value
     text = [*_unwrapped(head.lines), *(line.text for line in head.running)]
-    for tells in (_tells_meeting, KEY.match, _is_dateline):
+    for tells in (_tells_meeting, _is_labelled, _is_dateline):
         for line in text:
             dates = find_dates(line) if tells(line) else ()
             if dates and dates[0].precision in ("day", "month"):
@@ -115,6 +117,11 @@ def _goes_on(text: str) -> bool:
     """Whether a sentence goes on after the first date of the text."""
     dates = find_dates(text)
     return bool(dates) and not ENDS_NAMING.match(text, dates[0].end)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a label with its value; "By: 1 May" is a deadline, and no author."""
+    return bool(KEY.match(text)) and not DEADLINE.match(text)
 
 
 def _tells_meeting(text: str) -> bool:

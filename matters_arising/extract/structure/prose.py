@@ -193,9 +193,14 @@ def _block(group: Sequence[Line], margins: Margins) -> Block:
 
 
 def body_size(blocks: Iterable[Block]) -> float:
-    """The type size most of the text is set in, in points; 0 where there is no text."""
+    """The type size most of the text is set in, in points; 0 where there is no text.
+
+    What is bold counts only where nothing else stands: beside a paper's tables there may be
+    less of text than of headings.
+    """
     weights: dict[float, int] = {}
-    for block in blocks:
+    blocks = list(blocks)
+    for block in [block for block in blocks if not block.bold] or blocks:
         size = round(block.size, 1)
         weights[size] = weights.get(size, 0) + len(block.text)
     return max(weights, key=lambda size: weights[size], default=0.0)

@@ -72,6 +72,15 @@ STAMPED = re.compile(rf"(?:{_STATE}) minutes$", re.I)
 """A line that says no more than how far minutes have come, wherever it stands at their head."""
 
 MINUTES_OF = re.compile(r"^(?:(?:draft|confirmed) )?minutes of (?!.*\b(?:previous|last)\b)", re.I)
+NOTES = re.compile(
+    rf"^(?:(?:{_STATE}) )?(?:(?:action|meeting) )?notes (?:of|from) (?:the |a |our )?"
+    rf"(?:[\w&,’' -]{{1,60}} )?meeting\b|^(?:(?:{_STATE}) )?(?:action|meeting) notes\b"
+    r"|\b(?:action|meeting) notes$",
+    re.I,
+)
+"""A line that calls the record of a meeting its notes."""
+
+PRESENT = re.compile(r"^(?:present|attend(?:ees|ance|ing)|in attendance|apologies)\b", re.I)
 WEEKDAY = re.compile(r"(?:(?:on )?\w+day,?\s*)?", re.I)
 AGENDA = re.compile(r"^public document pack|\bagenda$|^agenda (?:for|of)\b", re.I)
 NO_TITLE = re.compile(
@@ -110,14 +119,17 @@ class Head:
     def opens_minutes(self) -> bool:
         """Whether minutes begin here: they say so, and name the body that met.
 
-        The name may run over every page, where the text itself opens with "Minutes of".
+        The name may run over every page, where the text itself opens with "Minutes of". A
+        paper that lists who came to it need not name a body.
         """
         opening = [line.text for line in self.lines[:6]]
         titled = any(map(MINUTES_OF.search, opening[:1]))
         over = [line.text for line in self.running] if titled or self.page == 1 else []
         stamped = any(STAMPED.match(line.text) for line in self.lines)
-        told = stamped or any(map(MINUTES.search, (*opening, *over)))
-        return told and any(map(BODY.search, (*opening, *over)))
+        over_text = (*opening, *over)
+        told = stamped or any(MINUTES.search(text) or NOTES.search(text) for text in over_text)
+        met = self.page == 1 and any(PRESENT.match(line.text) for line in self.lines)
+        return told and (met or any(map(BODY.search, over_text)))
 
     @property
     def titled_minutes(self) -> bool:
@@ -279,6 +291,10 @@ def _without_date(text: str) -> str:
         r"[\s,–-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$", "", cut, flags=re.I
     )
     cut = re.sub(
-        r"\b(?:agenda|(?:meeting )?minutes|meeting)\s*$", "", cut.strip(" ,–-"), flags=re.I
+        r"\b(?:agenda|(?:meeting )?minutes|meeting|(?:rolling )?action (?:list|log|notes|tracker))"
+        r"\s*$",
+        "",
+        cut.strip(" ,–-"),
+        flags=re.I,
     )
     return cut.strip(" ,:–-")

@@ -12,7 +12,7 @@ OPENING_REF = re.compile(
 )
 """A text that opens with the ref that names it: "2.4 Train all staff", "A3: Train all staff"."""
 
-FIGURE = re.compile(r"^(?!(?:19|20)\d\d$)[£(+–-]?\d[\d,.]*\s?[%)mk]*$")
+FIGURE = re.compile(r"^(?!(?:19|20)\d\d$)[£$€(+–-]?\d[\d,.]*\s?[%)mk]*$")
 """A cell that is a figure and no year: headings and totals are told apart by it."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
