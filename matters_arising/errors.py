@@ -7,6 +7,8 @@
     * PaperDamaged
     * PaperTooHard: out of time or memory
   * PapersRefused (4): some papers of a batch were not taken
+  * PaperNotHeld: a name means no paper of the library
+  * PaperUnclear: it could mean several
   * LibraryMissing
   * LibraryDamaged: the catalogue's file is broken, or no catalogue
   * LibraryNewer: made by a later version of this program
@@ -55,6 +57,14 @@ class PapersRefused(MattersArisingError):
     """Some papers of a batch could not be taken; the others were."""
 
     exit_code = 4
+
+
+class PaperNotHeld(MattersArisingError):
+    """A name means no paper of the library; the message says which are near it."""
+
+
+class PaperUnclear(MattersArisingError):
+    """A name could mean several papers of the library; the message says which."""
 
 
 class LibraryMissing(MattersArisingError):

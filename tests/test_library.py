@@ -9,7 +9,7 @@ from tiny_reader import read_lines
 
 from matters_arising.corpus import sample
 from matters_arising.corpus.filter import ActionFilter, Filter
-from matters_arising.errors import LibraryMissing, ModelMismatch, NothingFound, PaperDamaged
+from matters_arising.errors import LibraryMissing, ModelMismatch, PaperDamaged, PaperNotHeld
 from matters_arising.extract.pool import Limits
 from matters_arising.library import Library, default_path
 
@@ -201,7 +201,7 @@ def test_a_removed_paper_is_gone_from_records_and_vectors(library, tmp_path):
 
 def test_nothing_is_removed_where_one_name_is_unknown(library, tmp_path):
     add(library, make_paper(tmp_path / "a.pdf"))
-    with pytest.raises(NothingFound):
+    with pytest.raises(PaperNotHeld):
         library.remove(["a", "b"])
     assert len(library.papers()) == 1
 

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pypdfium2
+from bare import bare_action
 
 from matters_arising.corpus.layout import Report
 from matters_arising.corpus.paper import Paper, Place
@@ -74,19 +75,4 @@ def reading_of(name: str, id_: str, lines: list[str]) -> Reading:
 
 def action(line: str) -> Action:
     _, ref, words = line.split(maxsplit=2)
-    return Action(
-        ref=ref,
-        section=None,
-        action=words,
-        owners=("Harbour Master",),
-        due_text=None,
-        due_date=None,
-        due_precision=None,
-        status_text=None,
-        status=None,
-        status_words=None,
-        update=None,
-        columns=(),
-        places=(PLACE,),
-        source="text",
-    )
+    return bare_action(words, ref=ref, owners=("Harbour Master",), places=(PLACE,), source="text")

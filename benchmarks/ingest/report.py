@@ -1,8 +1,9 @@
 """A race as a Markdown table, and its ratios beside the targets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from benchmarks.ingest.race import Lap, Race, in_order
+from benchmarks.markdown import markdown_table
 
 MOST_OVER_FLOORS, LEAST_OVER_NAIVE, LEAST_SCALING = 1.25, 3.0, 1.7
 """The targets: `add` beside the sum of its floors, beside the naive pipeline, and on 2 cores."""
@@ -12,19 +13,13 @@ _HEAD = ("", "CPU s", "of it start", "wall s", "pages / CPU s", "pages / wall s"
 
 def race_table(race: Race) -> Iterator[str]:
     """The lines of the table, a row for each contender."""
-    yield f"| {' | '.join(_HEAD)} |"
-    yield "| --- |" + " ---: |" * (len(_HEAD) - 1)
-    for lap in in_order(race):
-        yield f"| {' | '.join(_cells(lap, race.pages))} |"
+    return markdown_table(_HEAD, (_cells(lap, race.pages) for lap in in_order(race)))
 
 
-def _cells(lap: Lap, pages: int) -> Iterable[str]:
-    yield lap.title
-    yield f"{lap.cost.cpu:.1f}"
-    yield f"{lap.start:.1f}"
-    yield f"{lap.cost.wall:.1f}"
-    yield f"{pages / lap.cost.cpu:.1f}"
-    yield f"{pages / lap.cost.wall:.1f}"
+def _cells(lap: Lap, pages: int) -> tuple[str, ...]:
+    wall, cpu = lap.cost.wall, lap.cost.cpu
+    figures = (cpu, lap.start, wall, pages / cpu, pages / wall)
+    return lap.title, *(f"{figure:.1f}" for figure in figures)
 
 
 def ratio_lines(race: Race) -> Iterator[str]:

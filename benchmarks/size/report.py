@@ -5,6 +5,7 @@ from math import ceil
 from pathlib import Path
 
 from benchmarks.machine import Cost
+from benchmarks.markdown import markdown_table
 from benchmarks.size.growth import Growth, Loading, Use
 
 _LOADING = (
@@ -19,24 +20,13 @@ _USE = (
 
 def loading_table(sizes: Iterable[Growth]) -> Iterator[str]:
     """The lines of a Markdown table of what loading took, a row for each size."""
-    yield from _head(_LOADING)
-    for growth in sizes:
-        yield _row(_loading_cells(growth.loading))
+    return markdown_table(_LOADING, (tuple(_loading_cells(growth.loading)) for growth in sizes))
 
 
 def use_table(sizes: Iterable[Growth]) -> Iterator[str]:
     """The same of what use takes: milliseconds of processors, and by the clock in brackets."""
-    yield from _head(_USE)
-    for growth in sizes:
-        yield _row((f"{growth.loading.papers:,}", *_use_cells(growth.use)))
-
-
-def _head(names: Sequence[str]) -> tuple[str, str]:
-    return _row(names), "|" + " ---: |" * len(names)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    rows = ((f"{growth.loading.papers:,}", *_use_cells(growth.use)) for growth in sizes)
+    return markdown_table(_USE, rows)
 
 
 def _loading_cells(loading: Loading) -> Iterator[str]:

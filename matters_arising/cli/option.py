@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import wraps
@@ -10,15 +10,12 @@ from typing import Any
 import click
 
 from matters_arising.cli.session import Session
-from matters_arising.corpus.filter import Filter
+from matters_arising.corpus.filter import PASSAGE_KINDS, Filter
 from matters_arising.corpus.span import date_span
 
 Command = Callable[..., None]
 
 FORMATS = ("table", "csv", "json", "jsonl")
-
-KINDS = ("text", "action", "row", "measure", "decision")
-"""The kinds of passage that a search or a question may be narrowed to."""
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 """A path to a file; whether it can be read or written shows where that is done."""
@@ -113,11 +110,14 @@ text_format_option = click.option(
     help="How to print; 'table' is text for people to read.",
 )
 
-kind_option = click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice(KINDS),
+
+def kinds_option(kinds: Sequence[str], *, help: str) -> Callable[[Command], Command]:
+    """`--kind`, which may be given several times, handed on as `kinds`."""
+    return click.option("--kind", "kinds", multiple=True, type=click.Choice(kinds), help=help)
+
+
+passage_kind_option = kinds_option(
+    PASSAGE_KINDS,
     help="Only passages of this kind; 'row' is any row of a table, 'action' one that is an action.",
 )
 
@@ -135,7 +135,8 @@ def scope_options(command: Command) -> Command:
         "papers",
         multiple=True,
         metavar="PAPER",
-        help="Only this paper, by name or id; may be given several times.",
+        help="Only this paper: its name, a part of it that no other has, or its id; may be given "
+        "several times.",
     )
     @wraps(command)
     def scoped(

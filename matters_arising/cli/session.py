@@ -1,16 +1,16 @@
 """What holds for a whole run of the program: which library, and how much is said."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from matters_arising.cli.output.safe import on_one_line
-from matters_arising.errors import MattersArisingError, NothingFound
+from matters_arising.corpus.filter import Filter
+from matters_arising.errors import PaperNotHeld
 
 if TYPE_CHECKING:
     from matters_arising.library import Library
@@ -39,14 +39,21 @@ class Session:
         opening = Library.create if make else Library.open
         return opening(self.library, model=self.model or DEFAULT_MODEL)
 
+    def settle(self, library: "Library", scope: Filter) -> Filter:
+        """The scope with the papers that names and parts of names mean, by their ids.
 
-@contextmanager
-def naming_papers() -> Iterator[None]:
-    """While papers are looked up by name: one that is not held is an error, no empty answer."""
-    try:
-        yield
-    except NothingFound as error:
-        raise MattersArisingError(str(error)) from error
+        A name that no paper has is told and kept: it matches nothing. One that could mean
+        several papers is PaperUnclear.
+        """
+        return replace(scope, papers=tuple(self._paper_ids(library, scope.papers)))
+
+    def _paper_ids(self, library: "Library", names: Iterable[str]) -> Iterator[str]:
+        for name in names:
+            try:
+                yield from (paper.id for paper in library.catalogue.papers_meant(name))
+            except PaperNotHeld as error:
+                self.tell(str(error))
+                yield name
 
 
 def _one_thread_each() -> None:

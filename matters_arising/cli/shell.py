@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.option import KINDS, iso_date
+from matters_arising.cli.option import iso_date
 from matters_arising.cli.output.listing import say_count
 from matters_arising.cli.output.reply import tell_of_filters
 from matters_arising.cli.output.safe import on_one_line
 from matters_arising.cli.session import Session
-from matters_arising.corpus.filter import Filter
+from matters_arising.corpus.filter import PASSAGE_KINDS, Filter
 from matters_arising.errors import MattersArisingError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Ask in plain words. What begins with a colon narrows the questions after it:
   :since 2020          only papers of this date or later
   :until 2024-06       only papers of this date or earlier
   :committee scrutiny  only committees with these words
-  :paper NAME          only this paper; once more adds another
+  :paper NAME          only this paper, by name or a part of it; once more adds another
   :kind KIND           only this kind: text, action, row, measure or decision
 A filter without a value is lifted again, and :clear lifts all of them.
   :filters             what is narrowed now
@@ -95,6 +95,7 @@ def _take_turn(opened: "_Opened", scope: Filter, show: Show) -> Filter | None:
 
 def _answer(opened: "_Opened", question: str, scope: Filter, show: Show) -> None:
     try:
+        scope = opened.session.settle(opened.library(), scope)
         answer = opened.library().ask(question, scope=scope)
         show(question, answer)
         if not answer.answerable:
@@ -158,8 +159,8 @@ def _add_paper(scope: Filter, value: str) -> Filter:
 
 
 def _add_kind(scope: Filter, value: str) -> Filter:
-    if value and value not in KINDS:
-        raise click.UsageError(f"'{value}' is no kind. Write one of {', '.join(KINDS)}.")
+    if value and value not in PASSAGE_KINDS:
+        raise click.UsageError(f"'{value}' is no kind. Write one of {', '.join(PASSAGE_KINDS)}.")
     kinds = dict.fromkeys((*scope.kinds, value)) if value else ()
     return replace(scope, kinds=tuple(kinds))
 

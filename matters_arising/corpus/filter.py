@@ -9,15 +9,20 @@ without regard to case or punctuation.
 
 from dataclasses import dataclass
 
+PASSAGE_KINDS = ("text", "action", "row", "measure", "decision")
+"""The kinds of passage that a search or an answer may be narrowed to.
+
+`row` is any row of a table, `action` one that is an action.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Narrows to some reports of some papers.
 
     `since` and `until` are inclusive. Date and committee are the report's own where it
-    prints them, else the paper's. `papers` are names, or ids from their sixth character on.
-    `kinds` are kinds of passage, `action` among them for a row that is an action; they narrow
-    searches and answers, not listings of records.
+    prints them, else the paper's. `papers` are whole names, or ids from their sixth character on.
+    `kinds` are some of PASSAGE_KINDS; they narrow searches and answers, not listings of records.
     """
 
     since: str | None = None

@@ -49,7 +49,11 @@ STATUSES = (
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One figure as reported; the fields take the values that the contract lists."""
+    """One figure as reported.
+
+    `unit` is one of UNITS, `kind` one of MEASURE_KINDS; `period` is written as `date_span` reads
+    it. What the paper does not say is None.
+    """
 
     quote: str
     measure: str
@@ -65,11 +69,32 @@ class Measure:
     report: int = 0
 
 
+UNITS = (
+    "percent",
+    "count",
+    "days",
+    "weeks",
+    "months",
+    "hours",
+    "years",
+    "gbp",
+    "dollars",
+    "euros",
+    "ratio",
+    "per_person",
+    "posts",
+)
+"""What a figure may count."""
+
+MEASURE_KINDS = ("actual", "baseline", "target")
+"""Reported as so, the earlier figure of a comparison, or aimed at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A resolution of a meeting, or a recommendation put to it.
 
-    `date` is the meeting's; `kind` is `resolved` or `recommendation`.
+    `date` is the meeting's; `kind` is one of DECISION_KINDS.
     """
 
     date: str | None
@@ -79,3 +104,7 @@ class Decision:
     text: str
     places: tuple[Place, ...]
     report: int = 0
+
+
+DECISION_KINDS = ("resolved", "recommendation")
+"""Resolved by a meeting, or recommended to it."""

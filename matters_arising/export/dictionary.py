@@ -4,32 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from matters_arising.corpus.record import STATUSES
+from matters_arising.corpus.record import DECISION_KINDS, MEASURE_KINDS, STATUSES, UNITS
 
 Form = Literal["text", "date", "integer", "number", "texts", "columns", "places"]
 """`texts` are several texts in order; `columns` pair a heading with a text."""
-
-
-UNITS = (
-    "percent",
-    "count",
-    "days",
-    "weeks",
-    "months",
-    "hours",
-    "years",
-    "gbp",
-    "ratio",
-    "per_person",
-    "posts",
-)
-"""What a figure may count."""
-
-MEASURE_KINDS = ("actual", "baseline", "target")
-"""Reported as so, the earlier figure of a comparison, or aimed at."""
-
-DECISION_KINDS = ("resolved", "recommendation")
-"""Resolved by a meeting, or recommended to it."""
 
 
 @dataclass(frozen=True, slots=True)

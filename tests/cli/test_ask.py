@@ -54,7 +54,9 @@ def test_what_the_papers_do_not_say_exits_3(matters):
 def test_a_filter_that_leaves_no_paper_leaves_no_answer(matters):
     result = matters("ask", QUESTION, "--paper", "no-such-paper")
     assert result.exit_code == 3
-    assert result.stderr.startswith("The filters leave no paper.")
+    unheld, filters = result.stderr.splitlines()
+    assert unheld.startswith("No paper 'no-such-paper' is held.")
+    assert filters.startswith("The filters leave no paper.")
     assert matters("ask", "how many zebras live in the zoo", "--since", "2021").stderr == ""
 
 

@@ -87,6 +87,7 @@ def test_a_csv_row_says_its_pages_and_joins_its_owners(matters):
         (("--overdue", "--as-of", "2023-09-25"), lambda a: a["due_date"] < "2023-09-25"),
         (("--committee", "parenting"), lambda a: "Parenting" in a["committee"]),
         (("--paper", "2022-09-26-improvement-plan-phase-2"), lambda a: a["date"] == "2022-09-26"),
+        (("--paper", "Plan phase-2"), lambda a: a["date"] == "2022-09-26"),
     ],
 )
 def test_actions_are_narrowed(matters, option, holds):
@@ -138,6 +139,28 @@ def test_a_date_is_never_broken_in_a_table(matters):
 def test_wrong_usage_exits_2(matters, arguments):
     result = matters(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
+
+
+LISTED = pytest.mark.parametrize(
+    "command", [*((name,) for name in LISTINGS), ("measures", "--series"), ("search", "plan")]
+)
+
+
+@LISTED
+def test_a_part_that_several_papers_names_have_is_an_error_that_lists_them(matters, command):
+    result = matters(*command, "--paper", "phase-2", "--paper", "improvement-plan-phase")
+    assert (result.exit_code, result.stdout) == (1, "")
+    for phase in "123":
+        assert f"improvement-plan-phase-{phase} (" in result.stderr
+    assert "covering-report" not in result.stderr
+
+
+@LISTED
+def test_a_paper_not_held_is_named_and_matches_nothing(matters, command):
+    result = matters(*command, "--paper", "improvement-plan-phase-7", "--format", "json")
+    assert json.loads(result.stdout) == []
+    assert result.exit_code == (3 if "search" in command else 0)
+    assert "No paper 'improvement-plan-phase-7' is held. Near it: 20" in result.stderr
 
 
 def test_papers_say_their_warnings(matters):

@@ -87,7 +87,7 @@ def test_a_part_that_is_not_there_says_what_is(matters, part, says):
 
 
 def test_an_unknown_paper_brings_names_that_are_near(matters):
-    result = matters("show", "improvement-plan-phase-3")
+    result = matters("show", "improvement-plan-phase-30")
     assert result.exit_code == 1
     assert PLAN in result.stderr
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import ActionFilter, Filter
 from matters_arising.corpus.held import PassageVectors, Refusal
-from matters_arising.errors import NothingFound
+from matters_arising.errors import PaperNotHeld, PaperUnclear
 
 
 def texts(catalogue, ids):
@@ -145,10 +145,15 @@ def test_a_paper_that_could_not_be_read_is_noted_until_it_is_read(catalogue):
 
 
 @pytest.mark.parametrize(
-    "given", ["2024-03-harbour-plan", "2024-03-HARBOUR-plan.pdf", "2024-03", paper().id[:8]]
+    "given",
+    [
+        *("2024-03-harbour-plan", "2024-03-HARBOUR-plan.pdf", "2024-03"),
+        *("Harbour", "harbour plan", "03_harbour-", paper().id[:8]),
+    ],
 )
-def test_a_paper_is_found_by_name_beginning_or_id(catalogue, given):
+def test_a_paper_is_found_by_its_name_a_part_of_it_or_its_id(catalogue, given):
     catalogue.put(reading())
+    catalogue.put(reading(paper("a-plan")))
     assert catalogue.paper(given) == paper()
 
 
@@ -158,16 +163,37 @@ def test_a_whole_name_wins_over_a_longer_one(catalogue):
     assert catalogue.paper("plan").name == "plan"
 
 
+def test_a_name_that_begins_so_wins_over_one_that_goes_on_so(catalogue):
+    catalogue.put(reading(paper("plan-2")))
+    catalogue.put(reading(paper("the-plan")))
+    assert catalogue.paper("plan").name == "plan-2"
+
+
+@pytest.mark.parametrize("given", ["", " ", ".pdf", "-", "%", "harbour%"])
+def test_what_is_no_part_of_a_name_means_no_paper(catalogue, given):
+    catalogue.put(reading())
+    with pytest.raises(PaperNotHeld):
+        catalogue.paper(given)
+
+
+def test_a_whole_name_means_every_paper_that_has_it(catalogue):
+    for id_ in ("1" * 64, "2" * 64):
+        catalogue.put(reading(replace(paper("plan"), id=id_)))
+    assert [held.id[0] for held in catalogue.papers_meant("PLAN")] == ["1", "2"]
+    with pytest.raises(PaperUnclear):
+        catalogue.paper("plan")
+
+
 def test_an_unknown_paper_names_its_neighbours(catalogue):
     catalogue.put(reading())
-    with pytest.raises(NothingFound, match="Near it: 2024-03-harbour-plan"):
+    with pytest.raises(PaperNotHeld, match="Near it: 2024-03-harbour-plan"):
         catalogue.paper("harbor-plan")
 
 
 def test_an_ambiguous_name_lists_the_papers_with_their_ids(catalogue):
     catalogue.put(reading(paper("plan-1")))
     catalogue.put(reading(paper("plan-2")))
-    with pytest.raises(NothingFound, match=r"plan-1 \([0-9a-f]{12}\), plan-2"):
+    with pytest.raises(PaperUnclear, match=r"plan-1 \([0-9a-f]{12}\), plan-2"):
         catalogue.paper("plan")
 
 
@@ -229,7 +255,7 @@ def test_what_is_read_in_one_moment_sees_no_later_change(catalogue, path):
 
 
 def test_a_moment_that_ends_in_an_error_is_over(catalogue):
-    with pytest.raises(NothingFound), catalogue.one_moment():
+    with pytest.raises(PaperNotHeld), catalogue.one_moment():
         catalogue.reading("unknown")
     catalogue.put(reading())
     assert catalogue.count_passages() == 4

@@ -1,13 +1,13 @@
 """The latest reports of actions, whatever number of dates has to be gone through."""
 
 import pytest
+from bare import bare_action
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
 from matters_arising.corpus.filter import ActionFilter
 from matters_arising.corpus.layout import Report
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.reading import Audit, Reading
-from matters_arising.corpus.record import Action
 from matters_arising.index.answer.latest import latest_actions
 
 ISSUES = 40
@@ -16,10 +16,7 @@ UNDATED = "undated"
 
 def issue(name, date, owner):
     whole = (1, 1)
-    row = Action(
-        *("1A", None, "Mend the pier", (owner,), None, None, None),
-        *(None, None, None, None, (), (), "table"),
-    )
+    row = bare_action("Mend the pier", ref="1A", owners=(owner,))
     return Reading(
         paper=Paper(name.encode().hex().ljust(64, "0"), name, "Plan", date, None, "plan", 1),
         reports=(Report(None, "Plan", "report", None, None, None, whole),),

@@ -6,6 +6,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from bare import bare_action
+
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.record import Action
@@ -22,23 +24,8 @@ FLAGS = "Publish a leaflet that explains the storm flags to visitors"
 
 
 def row(ref: str | None, text: str, **changes: object) -> Action:
-    action = Action(
-        ref=ref,
-        section="1. Harbour",
-        action=text,
-        owners=("Harbour Master",),
-        due_text=None,
-        due_date=None,
-        due_precision=None,
-        status_text=None,
-        status=None,
-        status_words=None,
-        update=None,
-        columns=(),
-        places=(),
-        source="table",
-    )
-    return replace(action, **changes)
+    told = {"section": "1. Harbour", "owners": ("Harbour Master",), **changes}
+    return bare_action(text, ref=ref, **told)
 
 
 def issue(

@@ -5,12 +5,13 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
+from bare import bare_action
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.paper import Paper, Place
 from matters_arising.corpus.passage import Passage
-from matters_arising.corpus.record import STATUSES, Action, Measure
+from matters_arising.corpus.record import STATUSES, Measure
 from matters_arising.errors import MattersArisingError
 from matters_arising.index.thread.change import Report, describe_changes
 from matters_arising.index.thread.course import IssueCourse, PlanCourse, Tally
@@ -32,21 +33,15 @@ def report(number):
     """The nth report of an action: its date, owner, ref, status and wording change."""
     date = f"{2019 + number // 3}-{1 + 4 * (number % 3):02}-15"
     due = f"{2020 + number // 3}-{1 + 3 * (number % 4):02}"
-    action = Action(
+    action = bare_action(
+        "Replace the lamps on the north pier" + " and chart them again" * (number % 3),
         ref=f"{'AB'[number % 2]}{number}",
-        section=None,
-        action="Replace the lamps on the north pier" + " and chart them again" * (number % 3),
         owners=OWNERS[number % 2],
         due_text=due,
         due_date=None if number % 5 == 4 else due,
         due_precision="month",
-        status_text=None,
         status=[*STATUSES, None][number % 11],
-        status_words=None,
-        update=None,
-        columns=(),
         places=(Place(3 + number, (0, 0, 9, 9)),),
-        source="table",
     )
     return Report((Held(number, action, paper(date), date, "Board", thread="lamps"),))
 

@@ -1,5 +1,6 @@
 """The register of actions: what, who, by when, and how it stands."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -12,9 +13,10 @@ from matters_arising.cli.option import (
     scope_options,
     shared_options,
 )
-from matters_arising.cli.output.listing import Column, Listing, list_pages, print_found, shorten
+from matters_arising.cli.output.listing import Listing, list_pages, print_found, shorten
 from matters_arising.cli.output.shape import field_names, shape_action
-from matters_arising.cli.session import Session, naming_papers
+from matters_arising.cli.output.table import Column
+from matters_arising.cli.session import Session
 from matters_arising.corpus.filter import ActionFilter, Filter
 from matters_arising.corpus.record import STATUSES
 
@@ -97,8 +99,9 @@ def _find_actions(
         from matters_arising.index.thread.fated import Fates
 
         met = Fates(fates, new_since)
-    with session.open_library() as library, naming_papers():
-        return library.actions(asked, met)
+    with session.open_library() as library:
+        scope = session.settle(library, asked.scope)
+        return library.actions(replace(asked, scope=scope), met)
 
 
 def _listing(*, whole: bool) -> "Listing[ActionLine]":

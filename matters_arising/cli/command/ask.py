@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from matters_arising.cli.option import (
-    kind_option,
     model_option,
+    passage_kind_option,
     scope_options,
     shared_options,
     text_format_option,
@@ -51,7 +51,7 @@ class Asked:
     help="Answer every line of a JSON Lines file with 'id' and 'question' ('-' is standard "
     "input); prints one JSON answer a line, in order.",
 )
-@kind_option
+@passage_kind_option
 @scope_options
 @text_format_option
 @model_option
@@ -95,6 +95,7 @@ def ask(
 def _answer_one(session: Session, question: str, scope: Filter, format_: str) -> bool:
     """Print the answer to a question; whether there was one."""
     with session.open_library() as library:
+        scope = session.settle(library, scope)
         answer = library.ask(question, scope=scope)
         _show(session, format_, question, answer)
         if not answer.answerable:
@@ -119,6 +120,7 @@ def _show(session: Session, format_: str, question: str, answer: "Answer") -> No
 def _answer_batch(session: Session, lines: TextIO, scope: Filter) -> None:
     """Print a JSON line for each question as soon as it is answered."""
     with session.open_library() as library:
+        scope = session.settle(library, scope)
         for asked in read_questions(lines):
             answer = library.ask(asked.question, scope=scope)
             click.echo(json_line(shape_answer(asked.question, answer, id_=asked.id)))

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import click
 
 from matters_arising.cli.option import format_option, shared_options
-from matters_arising.cli.output.listing import Column, Listing, print_listing, shorten
-from matters_arising.cli.session import Session, naming_papers
+from matters_arising.cli.output.listing import Listing, print_listing, shorten
+from matters_arising.cli.output.table import Column
+from matters_arising.cli.session import Session
 
 if TYPE_CHECKING:
     from matters_arising.index.thread.change import Report
@@ -26,14 +27,15 @@ def compare(session: Session, *, before: str, after: str, format_: str | None) -
     """Set two issues of a plan side by side, the earlier one first.
 
     Every action of either has a line: those of the later issue in its order, then those it does
-    not list. PAPER is the name of the file, its beginning, or the beginning of the paper's id.
+    not list. PAPER is the file's name, a part of it that no other has, or the beginning of the
+    paper's id.
 
     \b
     Example:
       matters compare improvement-plan-2021 improvement-plan-2022
       matters compare improvement-plan-2021 improvement-plan-2022 --format csv > changes.csv
     """
-    with session.open_library() as library, naming_papers():
+    with session.open_library() as library:
         found = library.compare(before, after)
     print_listing(_listing(whole=session.verbose), found, format_)
 

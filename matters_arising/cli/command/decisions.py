@@ -4,12 +4,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.option import about_option, format_option, scope_options, shared_options
-from matters_arising.cli.output.listing import Column, Listing, list_pages, print_found, shorten
+from matters_arising.cli.option import (
+    about_option,
+    format_option,
+    kinds_option,
+    scope_options,
+    shared_options,
+)
+from matters_arising.cli.output.listing import Listing, list_pages, print_found, shorten
 from matters_arising.cli.output.shape import field_names, shape_record
+from matters_arising.cli.output.table import Column
 from matters_arising.cli.session import Session
 from matters_arising.corpus.filter import DecisionFilter, Filter
-from matters_arising.export.dictionary import DECISION_KINDS
+from matters_arising.corpus.record import DECISION_KINDS
 
 if TYPE_CHECKING:
     from matters_arising.corpus.register import DecisionLine
@@ -20,13 +27,7 @@ SHOWN_WORDS = 30
 
 @click.command()
 @about_option
-@click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice(DECISION_KINDS),
-    help="Only this kind.",
-)
+@kinds_option(DECISION_KINDS, help="Only this kind.")
 @scope_options
 @format_option
 @shared_options
@@ -45,9 +46,9 @@ def decisions(
     Example:
       matters decisions --committee scrutiny --since 2021
     """
-    asked = DecisionFilter(scope=scope, about=about, kinds=kinds)
     with session.open_library() as library:
-        found = library.decisions(asked)
+        scope = session.settle(library, scope)
+        found = library.decisions(DecisionFilter(scope=scope, about=about, kinds=kinds))
     print_found(session, _listing(whole=session.verbose), found, format_)
 
 

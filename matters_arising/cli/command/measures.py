@@ -9,34 +9,27 @@ from matters_arising.cli.option import (
     about_option,
     date_option,
     format_option,
+    kinds_option,
     scope_options,
     shared_options,
 )
-from matters_arising.cli.output.listing import (
-    NONE_FOUND,
-    Column,
-    Listing,
-    list_pages,
-    print_found,
-)
+from matters_arising.cli.output.listing import NONE_FOUND, Listing, list_pages, print_found
 from matters_arising.cli.output.shape import field_names, shape_measure
+from matters_arising.cli.output.table import Column
 from matters_arising.cli.plot import check_plot, plot_option, say_drawn
 from matters_arising.cli.session import Session
 from matters_arising.corpus.filter import Filter, MeasureFilter
-from matters_arising.export.dictionary import MEASURE_KINDS, UNITS
+from matters_arising.corpus.record import MEASURE_KINDS, UNITS
 
 if TYPE_CHECKING:
     from matters_arising.corpus.register import MeasureLine
+    from matters_arising.index.thread.series import Series
 
 
 @click.command()
 @about_option
-@click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice(MEASURE_KINDS),
-    help="Only this kind; a baseline is the earlier figure of a comparison.",
+@kinds_option(
+    MEASURE_KINDS, help="Only this kind; a baseline is the earlier figure of a comparison."
 )
 @click.option(
     "--unit", "units", multiple=True, type=click.Choice(UNITS), help="Only figures in this unit."
@@ -72,23 +65,21 @@ def measures(
     """
     if plot and not series:
         raise click.UsageError("--plot goes with --series.")
-    asked = MeasureFilter(scope=scope, about=about, kinds=kinds, units=units, period=period)
-    if series:
-        _show_series(session, asked, plot, format_)
-        return
+    check_plot(plot)
     with session.open_library() as library:
-        found = library.measures(asked)
-    print_found(session, _listing(), found, format_)
+        scope = session.settle(library, scope)
+        asked = MeasureFilter(scope=scope, about=about, kinds=kinds, units=units, period=period)
+        if series:
+            _show_series(session, library.series(asked), plot, format_)
+        else:
+            print_found(session, _listing(), library.measures(asked), format_)
 
 
 def _show_series(
-    session: Session, asked: MeasureFilter, plot: Path | None, format_: str | None
+    session: Session, found: "tuple[Series, ...]", plot: Path | None, format_: str | None
 ) -> None:
     from matters_arising.cli.output.series import print_series
 
-    check_plot(plot)
-    with session.open_library() as library:
-        found = library.series(asked)
     print_series(found, format_, whole=session.verbose)
     if not found:
         session.tell(NONE_FOUND)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import click
 
 from matters_arising.cli.option import format_option, scope_options, shared_options
-from matters_arising.cli.output.listing import Column, Listing, print_found
+from matters_arising.cli.output.listing import Listing, print_found
 from matters_arising.cli.output.shape import field_names, shape_record
+from matters_arising.cli.output.table import Column
 from matters_arising.cli.session import Session
 from matters_arising.corpus.filter import Filter
 
@@ -29,7 +30,7 @@ def papers(session: Session, *, scope: Filter, format_: str | None) -> None:
       matters papers --committee scrutiny --since 2021
     """
     with session.open_library() as library:
-        held = library.papers(scope)
+        held = library.papers(session.settle(library, scope))
         refused = library.catalogue.refusals()
     print_found(session, _listing(), held, format_)
     for refusal in refused:

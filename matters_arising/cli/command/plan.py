@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from matters_arising.cli.option import format_option, shared_options
-from matters_arising.cli.output.listing import Column, Listing, print_listing
+from matters_arising.cli.output.listing import Listing, print_listing
 from matters_arising.cli.output.shape import Shape
+from matters_arising.cli.output.table import Column
 from matters_arising.cli.plot import check_plot, plot_option, say_drawn
-from matters_arising.cli.session import Session, naming_papers
+from matters_arising.cli.session import Session
 from matters_arising.corpus.record import STATUSES
 from matters_arising.errors import NothingFound
 
@@ -31,8 +32,8 @@ def plan(session: Session, *, paper: str, plot: Path | None, format_: str | None
 
     Every issue of the plan that PAPER belongs to has a line, the oldest first, with what was
     new in it, left out of it though not done, and given a later date. The picture also shows how
-    each due date slipped. PAPER is the name of the file, its beginning, or the beginning of the
-    paper's id.
+    each due date slipped. PAPER is the file's name, a part of it that no other has, or the
+    beginning of the paper's id.
 
     \b
     Example:
@@ -51,7 +52,7 @@ def plan(session: Session, *, paper: str, plot: Path | None, format_: str | None
 
 def _follow(session: Session, paper: str) -> "PlanCourse":
     """The course of the plan; NothingFound where the paper lists no actions."""
-    with session.open_library() as library, naming_papers():
+    with session.open_library() as library:
         course = library.plan(paper)
     if not course.issues:
         raise NothingFound(f"'{paper}' lists no actions. 'matters papers' says which papers do.")

@@ -8,14 +8,15 @@ import click
 from matters_arising.cli.option import (
     format_option,
     join_words,
-    kind_option,
     model_option,
+    passage_kind_option,
     scope_options,
     shared_options,
 )
-from matters_arising.cli.output.listing import Column, Listing, join_numbers, print_listing, shorten
+from matters_arising.cli.output.listing import Listing, join_numbers, print_listing, shorten
 from matters_arising.cli.output.reply import tell_of_filters
 from matters_arising.cli.output.shape import CITATION_FIELDS, shape_citation
+from matters_arising.cli.output.table import Column
 from matters_arising.cli.session import Session
 from matters_arising.corpus.filter import Filter
 from matters_arising.errors import NothingFound
@@ -29,7 +30,7 @@ SHOWN_WORDS = 40
 
 @click.command()
 @click.argument("words", nargs=-1, required=True, callback=join_words)
-@kind_option
+@passage_kind_option
 @click.option(
     "-n", "limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits."
 )
@@ -56,8 +57,8 @@ def search(
       matters search care leaver hub
       matters search --kind measure -n 5 "health assessments"
     """
-    scope = replace(scope, kinds=kinds)
     with session.open_library() as library:
+        scope = replace(session.settle(library, scope), kinds=kinds)
         found = library.search(words, scope=scope, limit=limit)
         print_listing(_hit_listing(whole=session.verbose), found, format_)
         if not found:

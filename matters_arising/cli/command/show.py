@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from matters_arising.cli.option import FILE, shared_options, text_format_option
-from matters_arising.cli.session import Session, naming_papers
+from matters_arising.cli.session import Session
 
 if TYPE_CHECKING:
     from matters_arising.corpus.reading import Reading
@@ -52,9 +52,9 @@ def show(
 ) -> None:
     """Show one paper as an outline, or a part of it in full.
 
-    The outline has its reports, sections and tables, with their pages. PAPER is the name of the
-    file, its beginning, or the beginning of the paper's id. With --image, a page is drawn with
-    all that was read there: sections, tables with their rows, what was set aside.
+    The outline has its reports, sections and tables, with their pages. PAPER is the file's name,
+    a part of it that no other has, or the beginning of the paper's id. With --image, a page is
+    drawn with all that was read there: sections, tables with their rows, what was set aside.
 
     \b
     Example:
@@ -66,10 +66,17 @@ def show(
     _check_parts(section, table, page, image=image, pdf=pdf, tags=tags)
     if page is not None and image:
         _draw(session, paper, page, image=image, pdf=pdf)
-        return
-    if tags:
+    elif tags:
         _write_tags(session, paper, tags, section=section, page=page)
-        return
+    else:
+        reading = _find_reading(session, paper)
+        _print(reading, format_, section=section, table=table, page=page)
+
+
+def _print(
+    reading: "Reading", format_: str, *, section: str | None, table: int | None, page: int | None
+) -> None:
+    """Print the part of a paper that was asked for, else its outline."""
     from matters_arising.cli.output.outline import (
         numbered_table,
         outline,
@@ -78,7 +85,6 @@ def show(
     )
     from matters_arising.cli.output.showing import print_items, print_outline, print_paper_table
 
-    reading = _find_reading(session, paper)
     if section is not None:
         print_items(reading.paper, list(section_items(reading, section)), format_)
     elif page is not None:
@@ -116,7 +122,7 @@ def _draw(session: Session, name: str, page: int, *, image: Path, pdf: Path | No
     from matters_arising.picture.pdf import picture_page
 
     check_place(image)
-    with session.open_library() as library, naming_papers():
+    with session.open_library() as library:
         paper = library.catalogue.paper(name)
         check_page(paper, page)
         picture = picture_page(library, paper, page, pdf=pdf)
@@ -137,5 +143,5 @@ def _write_tags(
 
 def _find_reading(session: Session, name: str) -> "Reading":
     """All that was read of the paper that a name means."""
-    with session.open_library() as library, naming_papers():
+    with session.open_library() as library:
         return library.catalogue.reading(library.catalogue.paper(name).id)

@@ -1,42 +1,22 @@
 """Listings printed as a table, CSV, JSON or JSON Lines."""
 
 import csv
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from matters_arising.cli.output.indent import indented_list
-from matters_arising.cli.output.safe import disarm_cell, escape_json, on_one_line
+from matters_arising.cli.output.safe import disarm_cell, escape_json
 from matters_arising.cli.output.shape import Shape, json_line
+from matters_arising.cli.output.table import Column, print_table
 from matters_arising.cli.session import Session
 from matters_arising.corpus.paper import Place
 from matters_arising.export.cell import flat_cell
 
 T = TypeVar("T")
 
-UNKNOWN_WIDTH = 100
-"""Columns of a table that goes to no terminal."""
-
-WIDEST = 100
-"""Longer lines of running text are hard to read."""
-
 NONE_FOUND = "Nothing in the library matches."
-
-
-@dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
-    """A column of a table: its heading and what it says of a record.
-
-    Columns with a `share` divide the width that the others leave; one with a `width` folds
-    what is longer.
-    """
-
-    heading: str
-    say: Callable[[T], str]
-    share: int = 0
-    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,37 +98,6 @@ def say_count(count: int, noun: str) -> str:
 def list_pages(places: Iterable[Place]) -> str:
     """The pages of places, each once: "13, 14"."""
     return join_numbers(place.page for place in places)
-
-
-def terminal_width() -> int:
-    """Columns of the terminal, or a usual width where there is none."""
-    return shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns
-
-
-def readable_width() -> int:
-    """Columns for running text."""
-    return min(terminal_width(), WIDEST)
-
-
-def print_table(columns: Sequence[Column[T]], records: Iterable[T]) -> None:
-    """A table for people, as wide as the terminal; nothing of a cell is cut off."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
-    for column in columns:
-        table.add_column(
-            column.heading,
-            ratio=column.share or None,
-            width=column.width,
-            overflow="fold",
-            no_wrap=not (column.share or column.width),
-        )
-    for record in records:
-        table.add_row(*(Text(on_one_line(column.say(record))) for column in columns))
-    Console(file=sys.stdout, width=terminal_width(), highlight=False).print(table)
 
 
 def shorten(text: str, words: int, *, whole: bool = False) -> str:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.output.listing import readable_width, shorten
+from matters_arising.cli.output.listing import shorten
 from matters_arising.cli.output.safe import on_one_line
 from matters_arising.cli.output.shape import shape_question
+from matters_arising.cli.output.terminal import readable_width
 from matters_arising.cli.session import Session
 from matters_arising.corpus.filter import Filter
 

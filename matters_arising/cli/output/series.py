@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.output.listing import (
-    choose_format,
-    list_pages,
-    print_shapes,
-    readable_width,
-)
+from matters_arising.cli.output.listing import choose_format, list_pages, print_shapes
 from matters_arising.cli.output.safe import on_one_line
 from matters_arising.cli.output.shape import Shape, field_names, json_line, json_text, shape_measure
+from matters_arising.cli.output.terminal import can_print, readable_width
 from matters_arising.corpus.register import MeasureLine, measure_line
 
 if TYPE_CHECKING:
@@ -24,7 +20,8 @@ SHOWN_SERIES = 12
 
 _POINT_FIELDS = ("at", "restated", *field_names(MeasureLine))
 _BAR = 24
-_EIGHTHS = " ▏▎▍▌▋▊▉"
+_BLOCKS = " ▏▎▍▌▋▊▉█"
+"""From none to all of a character's width, by eighths."""
 
 
 def print_series(series: "Sequence[Series]", format_: str | None, *, whole: bool) -> None:
@@ -93,25 +90,16 @@ def _chart_one(series: "Series") -> Iterator[str]:
 
 def _cut(note: str, room: int) -> str:
     """A note that breaks no line of a chart."""
-    dots = "…" if _has_blocks() else "..."
+    dots = "…" if can_print("…") else "..."
     return note if len(note) <= room else f"{note[: room - len(dots)]}{dots}"
 
 
 def draw_bar(share: float, width: int) -> str:
     """A bar so many characters long for 1.0; of number signs where the terminal is plain."""
     eighths = round(min(max(share, 0.0), 1.0) * width * 8)
-    if not _has_blocks():
+    if not can_print(_BLOCKS):
         return "#" * round(eighths / 8)
-    return "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
-
-
-def _has_blocks() -> bool:
-    """Whether standard output can write the blocks that bars are made of."""
-    try:
-        "█▏…".encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return _BLOCKS[-1] * (eighths // 8) + _BLOCKS[eighths % 8].strip()
 
 
 def _say_when(point: "Point") -> str:

@@ -6,18 +6,12 @@ from textwrap import fill
 import click
 
 from matters_arising.cli.output.audit import say_audit
-from matters_arising.cli.output.listing import (
-    Column,
-    join_numbers,
-    list_pages,
-    print_rows,
-    print_shapes,
-    print_table,
-    terminal_width,
-)
+from matters_arising.cli.output.listing import join_numbers, list_pages, print_rows, print_shapes
 from matters_arising.cli.output.outline import Item
 from matters_arising.cli.output.safe import on_one_line
 from matters_arising.cli.output.shape import Shape, field_names, json_line, json_text, shape_record
+from matters_arising.cli.output.table import Column, print_table
+from matters_arising.cli.output.terminal import terminal_width
 from matters_arising.corpus.layout import Row, Table
 from matters_arising.corpus.paper import Paper
 from matters_arising.corpus.reading import Reading

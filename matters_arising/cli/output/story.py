@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matters_arising.cli.output.listing import readable_width, shorten
+from matters_arising.cli.output.listing import shorten
 from matters_arising.cli.output.reply import SHOWN_WORDS, say_source
 from matters_arising.cli.output.safe import on_one_line
+from matters_arising.cli.output.terminal import readable_width
 from matters_arising.cli.output.trace import quote_report
 
 if TYPE_CHECKING:

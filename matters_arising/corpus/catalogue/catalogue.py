@@ -46,7 +46,7 @@ from matters_arising.corpus.reading import Reading
 from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.corpus.register import ActionLine
 from matters_arising.corpus.thread import ThreadLink, Threads
-from matters_arising.errors import NothingFound
+from matters_arising.errors import PaperNotHeld
 
 _EVERYTHING = Filter()
 _ALL_ACTIONS = ActionFilter()
@@ -158,10 +158,15 @@ class Catalogue:
         with self._view() as connection:
             return listing.paper_names(connection, scope)
 
-    def paper(self, name_or_id: str) -> Paper:
-        """The one paper of this name, or whose name or id begins so; else NothingFound."""
+    def paper(self, wanted: str) -> Paper:
+        """The one paper that a name, a part of it or an id means; else an error that helps."""
         with self._view() as connection:
-            return listing.single_paper(connection, name_or_id)
+            return listing.single_paper(connection, wanted)
+
+    def papers_meant(self, wanted: str) -> list[Paper]:
+        """The same, but all the papers of one name where it is given whole."""
+        with self._view() as connection:
+            return listing.papers_meant(connection, wanted)
 
     def reading(self, paper_id: str) -> Reading:
         """Everything held of a paper, equal to what was put."""
@@ -169,7 +174,7 @@ class Catalogue:
             wanted = select(paper.c.id).where(paper.c.sha256 == paper_id)
             key = connection.execute(wanted).scalar_one_or_none()
             if key is None:
-                raise NothingFound(f"No paper with the id {paper_id} is held.")
+                raise PaperNotHeld(f"No paper with the id {paper_id} is held.")
             return read_back(connection, key)
 
     def refuse(self, refusal: Refusal) -> None:

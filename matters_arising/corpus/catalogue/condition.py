@@ -60,6 +60,18 @@ def named_papers(names: Iterable[str]) -> Condition:
     )
 
 
+def named_in_part(part: str) -> Iterator[Condition]:
+    """Papers whose names begin with `part`, then those with it anywhere; none where it is blank.
+
+    In any case, and with hyphens, underscores and spaces alike.
+    """
+    plain = part.removesuffix(".pdf").lower().replace("-", " ").replace("_", " ").strip()
+    if plain:
+        name = func.replace(func.replace(func.lower(paper.c.name), "-", " "), "_", " ")
+        yield name.startswith(plain, autoescape=True)
+        yield name.contains(plain, autoescape=True)
+
+
 def within_scope(scope: Filter, dated: Any) -> Iterator[Condition]:
     """Conditions on the date, committee and paper of `dated`: reports, or decisions."""
     if scope.since is not None:
@@ -160,12 +172,7 @@ def _due(asked: ActionFilter) -> Iterator[Condition]:
 def wanted_measures(asked: MeasureFilter) -> Iterator[Condition]:
     """Conditions on measures joined with their reports."""
     yield from within_scope(asked.scope, report.c)
-    if asked.ids is not None:
-        yield among(measure.c.id, asked.ids)
-    if asked.about is not None:
-        yield from has_words(measure.c.about_words, asked.about)
-    if asked.kinds:
-        yield measure.c.kind.in_(asked.kinds)
+    yield from _chosen(asked, measure.c)
     if asked.units:
         yield measure.c.unit.in_(asked.units)
     if asked.period is not None:
@@ -177,9 +184,14 @@ def wanted_measures(asked: MeasureFilter) -> Iterator[Condition]:
 def wanted_decisions(asked: DecisionFilter) -> Iterator[Condition]:
     """Conditions on decisions, whose date and committee may be their own."""
     yield from within_scope(asked.scope, decision.c)
+    yield from _chosen(asked, decision.c)
+
+
+def _chosen(asked: MeasureFilter | DecisionFilter, told: Any) -> Iterator[Condition]:
+    """Conditions on what both kinds of record have: an id, words and a kind."""
     if asked.ids is not None:
-        yield among(decision.c.id, asked.ids)
+        yield among(told.id, asked.ids)
     if asked.about is not None:
-        yield from has_words(decision.c.about_words, asked.about)
+        yield from has_words(told.about_words, asked.about)
     if asked.kinds:
-        yield decision.c.kind.in_(asked.kinds)
+        yield told.kind.in_(asked.kinds)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, nul
 from matters_arising.corpus.catalogue import schema
 from matters_arising.corpus.catalogue.condition import (
     among,
+    named_in_part,
     named_papers,
     report_date,
     reports_in,
@@ -39,7 +40,7 @@ from matters_arising.corpus.passage import Passage
 from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.corpus.register import ActionLine
 from matters_arising.corpus.swift import swift
-from matters_arising.errors import NothingFound
+from matters_arising.errors import PaperNotHeld, PaperUnclear
 
 T = TypeVar("T")
 Record = TypeVar("Record")
@@ -47,6 +48,7 @@ Record = TypeVar("Record")
 _hold = swift(Held)
 
 _NEAR_NAMES = 3
+_SHOWN_PAPERS = 8
 _SHOWN_ID = 12
 """Characters of a paper's id that tell papers of one name apart for people."""
 
@@ -87,18 +89,26 @@ def _held_paper(id_: int, *told: Any) -> HeldPaper:
     return HeldPaper(id_, paper_from(paper), *counts)
 
 
-def single_paper(connection: Connection, name_or_id: str) -> Paper:
-    """The one paper of this name, or whose name or id begins so; else an error that helps."""
-    found = _papers_where(connection, named_papers([name_or_id]))
-    if not found:
-        begins = schema.paper.c.name.istartswith(name_or_id, autoescape=True)
-        found = _papers_where(connection, begins)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise NothingFound(_several_papers(name_or_id, found))
+def single_paper(connection: Connection, wanted: str) -> Paper:
+    """The one paper that a name, a part of it or an id means; PaperNotHeld or PaperUnclear."""
+    return _only(wanted, papers_meant(connection, wanted))
+
+
+def papers_meant(connection: Connection, wanted: str) -> list[Paper]:
+    """The same, but all papers of one name where it was given whole."""
+    if named := _papers_where(connection, named_papers([wanted])):
+        return named
+    for condition in named_in_part(wanted):
+        if found := _papers_where(connection, condition):
+            return [_only(wanted, found)]
     names = connection.execute(select(schema.paper.c.name)).scalars().all()
-    raise NothingFound(_no_paper(name_or_id, names))
+    raise PaperNotHeld(_no_paper(wanted, names))
+
+
+def _only(wanted: str, found: Sequence[Paper]) -> Paper:
+    if len(found) > 1:
+        raise PaperUnclear(_several_papers(wanted, found))
+    return found[0]
 
 
 def _papers_where(connection: Connection, condition: ColumnElement[bool]) -> list[Paper]:
@@ -108,8 +118,10 @@ def _papers_where(connection: Connection, condition: ColumnElement[bool]) -> lis
 
 
 def _several_papers(wanted: str, found: Sequence[Paper]) -> str:
-    listed = ", ".join(f"{paper.name} ({paper.id[:_SHOWN_ID]})" for paper in found)
-    return f"'{wanted}' could be {listed}. Give the whole name, or the id in brackets."
+    shown = [f"{paper.name} ({paper.id[:_SHOWN_ID]})" for paper in found[:_SHOWN_PAPERS]]
+    left = f" or one of {len(found) - len(shown)} more" if len(found) > len(shown) else ""
+    listed = ", ".join(shown) + left
+    return f"'{wanted}' could be {listed}. Give more of the name, or the id in brackets."
 
 
 def _no_paper(wanted: str, names: Sequence[str]) -> str:

@@ -5,17 +5,11 @@ import random
 
 import numpy as np
 import pytest
-from test_vector import DIMENSION, Library, open_store, passages
+from vectors import DIMENSION, Library, open_store, passages
 
-from matters_arising.index.encoder.maxsim import unit
 from matters_arising.index.store.exact import ExactIndex
 
 VECTOR_BYTES = DIMENSION * 4
-
-
-@pytest.fixture
-def query():
-    return unit(np.random.default_rng(99).normal(size=DIMENSION).astype(np.float32))
 
 
 @pytest.fixture

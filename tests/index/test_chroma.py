@@ -1,71 +1,27 @@
+"""A library too large to measure every passage has a Chroma, whose every fault is noticed."""
+
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
 import pytest
+from vectors import DIMENSION, Library, open_store, passages
 
-from matters_arising.errors import LibraryBusy, ModelMismatch
+from matters_arising.errors import ModelMismatch
 from matters_arising.index.encoder.maxsim import unit
 from matters_arising.index.store import vector
 from matters_arising.index.store.chroma import ChromaDamaged, check_chroma, make_chroma
 from matters_arising.index.store.exact import ExactIndex, write_exact
-from matters_arising.index.store.vector import VectorStore, forget_vectors
+from matters_arising.index.store.vector import forget_vectors
 
-DIMENSION = 32
+ROOT = Path(__file__).parents[2]
 FEW = 20
-
-
-class Library:
-    """Vectors kept in memory as the catalogue keeps them on disk."""
-
-    def __init__(self, count, seed=0):
-        self.kept = {}
-        self.given = 0
-        self.changes = 0
-        self.add(count, seed)
-
-    def add(self, count, seed):
-        vectors = unit(np.random.default_rng(seed).normal(size=(count, DIMENSION)))
-        numbers = range(self.given + 1, self.given + 1 + count)
-        self.kept.update(zip(numbers, vectors.astype("<f2"), strict=True))
-        self.given += count
-        self.changes += 1
-
-    def remove(self, *passages):
-        for passage in passages:
-            del self.kept[passage]
-        self.changes += 1
-
-    def generation(self):
-        return self.changes
-
-    def encoded_passages(self):
-        return sorted(self.kept)
-
-    def vectors(self, *, after=0):
-        return ((n, vector.tobytes()) for n, vector in sorted(self.kept.items()) if n > after)
-
-    def likest(self, query, k, allowed=None):
-        """The truth by the plainest means."""
-        among = sorted(self.kept if allowed is None else set(allowed) & set(self.kept))
-        scores = [-float(unit(self.kept[p].astype(np.float32)) @ query) for p in among]
-        return [p for _, p in sorted(zip(scores, among, strict=True))[:k]]
-
-
-@pytest.fixture
-def library():
-    return Library(300)
-
-
-@pytest.fixture
-def query():
-    return unit(np.random.default_rng(99).normal(size=DIMENSION).astype(np.float32))
 
 
 @pytest.fixture(scope="module")
@@ -89,98 +45,14 @@ def few_are_many(monkeypatch):
     monkeypatch.setattr(vector, "EXACT_LIMIT", FEW)
 
 
-def open_store(folder, library, model="tiny@1"):
-    return VectorStore(folder, library, model=model, dimension=DIMENSION)
-
-
-def passages(neighbours):
-    return [neighbour.passage for neighbour in neighbours]
-
-
 def chroma_folder(folder):
     return max(folder.glob("chroma-*"))
-
-
-@contextmanager
-def held_lock(folder):
-    """Another process at work on the folder."""
-    code = (
-        "import sys, time; from filelock import FileLock;"
-        "lock = FileLock(sys.argv[1]); lock.acquire();"
-        "print('held', flush=True); time.sleep(60)"
-    )
-    command = [sys.executable, "-c", code, folder / "making.lock"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
-        assert other.stdout is not None and other.stdout.readline() == "held\n"
-        try:
-            yield
-        finally:
-            other.kill()
 
 
 def break_chroma(folder):
     for path in chroma_folder(folder).rglob("*"):
         if path.is_file() and path.suffix in (".bin", ".sqlite3"):
             path.write_bytes(b"\x00" * 100)
-
-
-def test_exact_search_finds_the_likest_in_order(tmp_path, library, query):
-    found = open_store(tmp_path, library).search(query, k=10)
-    assert passages(found) == library.likest(query, 10)
-    assert [n.score for n in found] == sorted((n.score for n in found), reverse=True)
-
-
-@pytest.mark.parametrize("count", [5, 150, 299])
-def test_only_allowed_passages_are_found(tmp_path, library, query, count):
-    allowed = np.random.default_rng(count).permutation(400)[:count]
-    found = open_store(tmp_path, library).search(query, k=10, allowed=allowed)
-    assert passages(found) == library.likest(query, 10, allowed)
-
-
-def test_a_filter_that_allows_nothing_finds_nothing(tmp_path, library, query):
-    store = open_store(tmp_path, library)
-    assert store.search(query, k=10, allowed=np.array([], np.int64)) == []
-    assert store.search(query, k=10, allowed=np.array([100_000])) == []
-
-
-def test_an_empty_library_finds_nothing_and_has_no_problems(tmp_path, query):
-    store = open_store(tmp_path, Library(0))
-    store.refresh()
-    assert store.search(query, k=10) == []
-    assert store.problems() == ()
-
-
-def test_of_equals_the_older_passage_comes_first(tmp_path, library, query):
-    library.kept = dict.fromkeys((7, 3, 9, 1), library.kept[1])
-    found = open_store(tmp_path, library).search(query, k=2)
-    assert passages(found) == [1, 3]
-
-
-def test_a_change_is_seen_by_a_store_already_open(tmp_path, library, query):
-    store = open_store(tmp_path, library)
-    best = store.search(query, k=1)[0].passage
-    library.remove(best)
-    library.add(50, seed=5)
-    assert passages(store.search(query, k=10)) == library.likest(query, 10)
-
-
-def test_a_folder_that_cannot_be_written_is_searched_all_the_same(tmp_path, library, query):
-    (tmp_path / "vectors").write_text("a file where the folder should be")
-    store = open_store(tmp_path / "vectors", library)
-    assert passages(store.search(query, k=10)) == library.likest(query, 10)
-
-
-def test_a_search_while_another_process_makes_the_index_does_not_wait(tmp_path, library, query):
-    with held_lock(tmp_path):
-        assert passages(open_store(tmp_path, library).search(query, k=5)) == library.likest(
-            query, 5
-        )
-
-
-def test_a_second_maker_is_told_that_the_library_is_busy(tmp_path, library, monkeypatch):
-    monkeypatch.setattr(vector, "_WAIT", 0.1)
-    with held_lock(tmp_path), pytest.raises(LibraryBusy, match="Another process"):
-        open_store(tmp_path, library).refresh()
 
 
 def test_chroma_finds_what_exact_search_finds(made, library, query):
@@ -197,14 +69,13 @@ def test_chroma_finds_what_exact_search_finds(made, library, query):
 def test_small_searches_do_not_import_chroma(made, library, query):
     code = (
         "import sys, numpy as np; from pathlib import Path;"
-        "from tests.index.test_vector import Library, open_store, DIMENSION;"
+        "from tests.index.vectors import DIMENSION, Library, open_store;"
         f"store = open_store(Path({str(made)!r}), Library(300));"
         "assert len(store.search(np.ones(DIMENSION, np.float32), k=3)) == 3;"
         "print('chromadb' in sys.modules)"
     )
-    root = Path(__file__).parents[2]
     child = subprocess.run(
-        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert child.stdout.strip() == "False"
 
@@ -271,14 +142,14 @@ def test_a_library_that_shrinks_below_it_loses_its_chroma(made, library):
 
 def test_a_chroma_in_use_is_not_opened_by_a_second_process(made, library, query):
     code = (
-        "import sys; from pathlib import Path; from tests.index.test_vector import *;"
-        "index = vector.ChromaIndex(chroma_folder(Path(sys.argv[1])));"
+        "import sys; from pathlib import Path;"
+        "from matters_arising.index.store.chroma import ChromaIndex;"
+        "index = ChromaIndex(Path(sys.argv[1]));"
         "print('open', flush=True); sys.stdin.read()"
     )
-    command = [sys.executable, "-c", code, made]
-    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", code, chroma_folder(made)]
     with subprocess.Popen(
-        command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as other:
         assert other.stdout.readline() == "open\n"
         second = open_store(made, library)
@@ -297,17 +168,6 @@ def test_an_emptied_library_keeps_no_vector(made, library):
     store.refresh()
     assert list(made.glob("chroma-*")) == []
     assert store.problems() == ()
-
-
-def test_old_folders_are_swept_while_a_reader_still_reads_them(tmp_path, library, query):
-    reader = open_store(tmp_path, library)
-    expected = passages(reader.search(query, k=10))
-    held = reader._exact[1]
-    writer_library = Library(300)
-    writer_library.add(40, seed=3)
-    open_store(tmp_path, writer_library).refresh()
-    assert [p.name for p in tmp_path.glob("exact-*")] == ["exact-2"]
-    assert passages(held.search(query, k=10)) == expected
 
 
 def test_a_broken_chroma_is_reported_and_searched_around(made, library, query):
@@ -389,11 +249,6 @@ def test_another_models_vectors_are_refused_with_the_cure(made, library):
     open_store(made, library, model="other@2").refresh()
 
 
-def test_vectors_of_another_length_are_refused(tmp_path, library, query):
-    with pytest.raises(ModelMismatch, match="another length"):
-        VectorStore(tmp_path, library, model="tiny@1", dimension=16).search(query[:16], k=3)
-
-
 def test_an_index_in_memory_is_the_one_on_disk(made, library, query):
     store = open_store(made, library)
     memory = ExactIndex.of(library.vectors(), dimension=DIMENSION)
@@ -403,15 +258,15 @@ def test_an_index_in_memory_is_the_one_on_disk(made, library, query):
 @pytest.mark.faults
 def test_killed_at_any_moment_the_store_answers_and_is_mended(made, library, query):
     code = (
-        "import sys; from pathlib import Path; from tests.index.test_vector import *;"
-        "vector.EXACT_LIMIT = FEW;"
+        "import sys; from pathlib import Path; from tests.index.vectors import Library, open_store;"
+        "from matters_arising.index.store import vector;"
+        f"vector.EXACT_LIMIT = {FEW};"
         "library = Library(300); library.add(100, seed=7);"
         "open_store(Path(sys.argv[1]), library).refresh()"
     )
-    root = Path(__file__).parents[2]
     library.add(100, seed=7)
     for delay in (0.3, 0.8, 1.2, 1.6, 2.0, 2.4):
-        child = subprocess.Popen([sys.executable, "-c", code, made], cwd=root)
+        child = subprocess.Popen([sys.executable, "-c", code, made], cwd=ROOT)
         time.sleep(delay)
         child.send_signal(signal.SIGKILL)
         child.wait()
