@@ -74,3 +74,10 @@ def test_the_first_sentence_is_told_however_long_it_is():
 @pytest.mark.parametrize("sentence", ["Done.", "“Done.”", "Is it done?"])
 def test_a_full_stop_is_put_only_where_there_is_none(sentence):
     assert join([sentence, "More"]) == f"{sentence} More."
+
+
+@pytest.mark.parametrize("item", ["30/23 Lamps. Two were broken.", "HB 31/2023 Lamps were lit."])
+def test_a_stretch_ends_where_the_minute_of_another_matter_begins(item):
+    text = f"The pier was closed. It opened again. {item}"
+    told = stretch(evidence("The pier was closed.", text), 50)
+    assert told == "The pier was closed. It opened again."

@@ -27,3 +27,8 @@ def test_a_verb_is_told_in_another_form_and_a_beginning_in_other_words():
     assert tells_event("The pier is being repaired.", "repair")
     assert tells_event("The course commenced on 3 May.", "start")
     assert not tells_event("The course was full.", "start")
+
+
+def test_a_verb_is_told_by_one_that_says_the_same():
+    assert tells_event("The clerk agreed to send the map.", "promised")
+    assert not tells_event("The clerk has the map.", "promised")

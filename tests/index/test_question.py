@@ -217,3 +217,20 @@ def test_a_number_that_is_part_of_a_name_is_told_from_a_date():
 
 def test_who_counts_as_something_asks_for_no_owner():
     assert read_question("who counts as a care leaver", WORDS).asks == "what"
+
+
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        ("who chaired the harbour board in may 2023", ("chair",)),
+        ("who was away from the scrum meeting on 1 May 2021", ("apologies", "absent")),
+    ],
+)
+def test_who_came_is_asked_in_the_words_of_the_lists_that_name_them(question, terms):
+    words = Vocabulary(committees=("Harbour Board",), owners=(), refs=(), abbreviations=())
+    assert read_question(question, words).terms == terms
+
+
+def test_what_a_committee_did_with_a_report_asks_for_a_decision():
+    asked = ("what did the board do with the audit report", "did the board note the findings")
+    assert {read_question(text, WORDS).asks for text in asked} == {"decision"}

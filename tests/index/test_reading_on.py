@@ -38,6 +38,22 @@ def test_what_tells_of_the_other_part_of_a_question_goes_before_what_says_the_sa
     assert told[:2] == ["Forty boats were moored.", "The fee is £20."]
 
 
+def test_what_answers_as_well_goes_before_what_only_adds_a_word():
+    terms = weigh_terms(["boats", "moored", "harbour", "quay", "fee"], [5, 5, 5, 5, 60], 100)
+    ranked = [
+        evidence("Forty boats were moored at the harbour quay.", score=2.0),
+        evidence("Boats moored at the harbour quay were forty.", score=1.9),
+        evidence("The fee is £20.", score=1.5),
+    ]
+    told = [item.text for _, item in read_on(ranked, terms, 70)]
+    assert told[1] == "Boats moored at the harbour quay were forty."
+
+
+def test_whose_the_text_of_a_paper_is_answers_nothing():
+    imprint = evidence("© Harbour Board 2024, all rights", score=1.5)
+    assert first("harbour board", imprint, evidence("The board met in May.")) != imprint.text
+
+
 def test_a_heading_that_asks_the_same_lifts_what_stands_under_it():
     under = evidence("More lamps on the pier.", heading="Report › What needs to improve?")
     beside = evidence("Improve means to better.", score=1.1)

@@ -17,6 +17,7 @@ def explained(text: str, about: str) -> bool:
         "The roof leaked and the pool was therefore closed.",
         "This was due to a leak.",
         "The roof leaked, so the pool closed.",
+        "The pool (kept by the club) was closed (again), as the roof leaked.",
     ],
 )
 def test_a_reason_is_of_what_it_is_given_for(text):

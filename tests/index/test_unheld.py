@@ -1,6 +1,6 @@
 import pytest
 
-from matters_arising.index.answer.unheld import lettered_unheld, say_unheld
+from matters_arising.index.answer.unheld import codes_unheld, lettered_unheld, say_unheld
 
 HELD = ("P1", "P2", "P3", "P4", "CLA4", "CLA6", "4E", "4F", "S1")
 
@@ -35,3 +35,7 @@ def test_a_ref_that_no_paper_has_is_named_with_those_beside_it(ref, beside):
 
 def test_a_ref_of_no_list_is_named_alone():
     assert say_unheld(["ZZ9"], HELD).endswith("no action ZZ9 stands in any of them.")
+
+
+def test_a_word_of_letters_and_a_number_can_only_be_a_code():
+    assert codes_unheld(["2b", "r09", "harbour", "foster4", "2031"]) == ("2B", "R09")

@@ -27,11 +27,15 @@ NEAR_BEST, TELLS_MORE = 0.8, 0.65
 """A further quote answers at least this share as well as the best; the second, where it holds
 words of the question that nothing quoted yet does."""
 
+AS_GOOD = 0.93
+"""What answers at least this share as well as the best is told before what adds a word."""
+
 NOT_NEWS = 0.5
 """A word that the paper is about this far is no news in it."""
 
-NEW = 0.12
-"""Such words are at least this share of the question, by weight."""
+NEW, PART = 0.12, 0.3
+"""Such words are at least the first share of the question, by weight; with the second they are
+another part of it, told before what answers as well."""
 
 FIRST = 0.85
 """Share of the words that the first stretch may take."""
@@ -101,8 +105,11 @@ def _next(
     ranked: Sequence[Evidence], told: Sequence[str], terms: Terms, words: int
 ) -> Evidence | None:
     """What to tell next within the words: what tells more, else what answers nearly as well."""
-    more = _telling_more(ranked, told, terms)
-    near = [item for item in ranked if item.score >= NEAR_BEST * ranked[0].score]
+    best = ranked[0].score
+    as_good = [item for item in ranked[1:] if item.score >= AS_GOOD * best]
+    part = _telling_more(ranked, told, terms, least=PART)
+    more = [*part, *as_good, *_telling_more(ranked, told, terms, least=NEW)]
+    near = [item for item in ranked if item.score >= NEAR_BEST * best]
     for item in (*more, *near):
         text = stretch(item, words)
         most = words + OVER if item in more else words
@@ -115,14 +122,18 @@ def _overlap(item: Evidence, text: str, told: Sequence[str]) -> bool:
     return any(item.text in said or said in text for said in told)
 
 
-def _telling_more(ranked: Sequence[Evidence], told: Sequence[str], terms: Terms) -> list[Evidence]:
-    """Evidence that holds telling words which nothing told does, what answers best first."""
+def _telling_more(
+    ranked: Sequence[Evidence], told: Sequence[str], terms: Terms, *, least: float
+) -> list[Evidence]:
+    """Evidence that holds telling words which nothing told does, what answers best first.
+
+    They are at least this share of the question, by weight.
+    """
     held = terms.held(" ".join(told))
-    least = TELLS_MORE * ranked[0].score
-    good = [item for item in ranked if item.score >= least]
+    good = [item for item in ranked if item.score >= TELLS_MORE * ranked[0].score]
     more = [(terms.share(_new(item, held, terms)), item) for item in good]
     ranked_more = sorted(more, key=lambda pair: -pair[0] - pair[1].score / ranked[0].score)
-    return [item for share, item in ranked_more if share >= NEW]
+    return [item for share, item in ranked_more if share >= least]
 
 
 def _new(item: Evidence, held: frozenset[str], terms: Terms) -> frozenset[str]:

@@ -10,7 +10,7 @@ from matters_arising.corpus.record import Action, Decision, Measure
 from matters_arising.index.answer.about_list import about_list
 from matters_arising.index.answer.about_meaning import about_meaning
 from matters_arising.index.answer.citation import Citation, cite_hit
-from matters_arising.index.answer.doubt import is_doubtful, is_given, is_owned, may_lead
+from matters_arising.index.answer.doubt import find_gap, is_given, is_owned, may_lead
 from matters_arising.index.answer.draft import Draft
 from matters_arising.index.answer.drafting import Inquiry, write_draft
 from matters_arising.index.answer.evidence import Evidence, weigh_sentences
@@ -183,7 +183,7 @@ class Answerer:
     def _look_into(self, question: Question, scope: Filter) -> _Looked:
         """What is found for a question, weighed."""
         question, terms = self._weighed(question)
-        scope = _of_the_meeting(question, scope)
+        scope = self._of_the_meeting(question, scope)
         leads = self._named(question, scope)
         asked = question.about(leads[0].record.action) if leads else question
         limit = LOOKED_AT_FOR_FIGURES if question.asks in ("figure", "due") else LOOKED_AT
@@ -200,8 +200,10 @@ class Answerer:
             by_ref=bool(leads) or (bool(decided) and question.of_meeting_alone),
             decided=bool(decided),
         )
-        if support.answers and is_doubtful(question, evidence, support):
-            support = replace(support, gap="fact")
+        if question.lists_only and scope.allows(*OF_ACTIONS):
+            support = replace(support, gap="list")
+        elif support.answers:
+            support = replace(support, gap=find_gap(question, terms, evidence, support))
         ranked = tuple(rank(question, evidence, support.given)) if support.answers else ()
         return _Looked(question, scope, terms, found, leads, decided, support, ranked)
 
@@ -255,6 +257,17 @@ class Answerer:
         """The answer, or the refusal, that what was found comes to."""
         return self._write(looked) if looked.support.answers else _refuse(looked)
 
+    def _of_the_meeting(self, question: Question, scope: Filter) -> Filter:
+        """The scope; who came to a meeting and when is looked for in the reports of its day alone.
+
+        Where none is of that day, a file of several meetings may have it.
+        """
+        if not question.of_a_sitting or question.window is None:
+            return scope
+        since, until = question.window
+        of_day = replace(scope, since=since, until=until)
+        return of_day if self.catalogue.names(of_day) else scope
+
     def _named(self, question: Question, scope: Filter) -> tuple[Held[Action], ...]:
         """The actions whose refs a question names, where the scope has actions at all."""
         if not scope.allows(*OF_ACTIONS):
@@ -290,14 +303,6 @@ class Answerer:
         if question.asks not in ("figure", "what") or question.refs:
             return ()
         return figures_asked(self.catalogue, question, found.parts, terms)
-
-
-def _of_the_meeting(question: Question, scope: Filter) -> Filter:
-    """The scope; who came to a meeting and when is looked for in the reports of its day alone."""
-    if not question.of_a_sitting or question.window is None:
-        return scope
-    since, until = question.window
-    return replace(scope, since=since, until=until)
 
 
 def _subject_asked(looked: _Looked) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from matters_arising.corpus.record import Action, Measure
 from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.answer.ranking import fitness_of_given
 from matters_arising.index.answer.refusal import Support
+from matters_arising.index.answer.unheld import codes_unheld
 from matters_arising.index.question.reading import Question
 from matters_arising.index.search import Hit, context
 from matters_arising.index.word.term import Terms
@@ -28,6 +29,15 @@ LEADS = 0.5
 OWNS = 0.6
 """The owner is told of an action whose own wording and section hold this share: its other columns
 speak of much that is somebody else's."""
+
+
+def find_gap(
+    question: Question, terms: Terms, evidence: Sequence[Evidence], support: Support
+) -> str | None:
+    """What is missing though the evidence seems to support an answer; None for nothing."""
+    if codes_unheld(terms.unknown):
+        return "subject"
+    return "fact" if is_doubtful(question, evidence, support) else None
 
 
 def is_doubtful(question: Question, evidence: Sequence[Evidence], support: Support) -> bool:

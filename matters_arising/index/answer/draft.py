@@ -19,6 +19,9 @@ OVER = 35
 FEWEST_LEFT = 12
 """With fewer quoted words left than this, nothing more is added."""
 
+NEW_ITEM = re.compile(r"\(?\d{1,3}/\d{2,4}\)?[.:]? +[A-Z]|[A-Z]{2,4} \d{1,3}/\d{2,4}\b")
+"""The number of a minute at the start of a sentence, where another matter begins."""
+
 CITED = 5
 """Citations of an answer, lists apart."""
 
@@ -90,7 +93,8 @@ def stretch(item: Evidence, words: int) -> str:
     last = first
     most = words + OVER if sentences[first].endswith(":") else words
     for index in range(first + 1, len(sentences)):
-        if sum(map(count_words, sentences[first : index + 1])) > most:
+        long = sum(map(count_words, sentences[first : index + 1])) > most
+        if long or NEW_ITEM.match(sentences[index]):
             break
         last = index
     if sentences[last].endswith(":") and last + 1 < len(sentences):

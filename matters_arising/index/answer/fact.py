@@ -21,6 +21,7 @@ from matters_arising.index.answer.sign import (
     MONEY,
     NO_MEASURE,
     PAID_FOR,
+    PAYER,
     RATING,
     REASON,
     SPELL,
@@ -40,6 +41,7 @@ from matters_arising.index.answer.sign import (
     tells_how_often,
     tells_length,
     tells_pay,
+    tells_wait,
 )
 from matters_arising.index.question.cue import VOTE_ASKED, WHO
 from matters_arising.index.question.noun import kind_of_noun
@@ -107,7 +109,8 @@ FACTS: tuple[Fact, ...] = (
     ),
     kind(
         "a name",
-        r"\bby name\b|\bnames? of (?:the |our |each )",
+        r"\bby name\b|\bnames? of (?:the |our |each )"
+        r"|\b(?:need|want|give) (?:me )?(?:a|the) names?\b",
         names_or_calls,
         r"names?|persons?|people|called",
         tied=True,
@@ -155,6 +158,14 @@ FACTS: tuple[Fact, ...] = (
         r"|\bwho became\b",
         names_successor,
         r"replac\w*|succe\w+|took|over|appointed|elected|recruited|chosen",
+        tied=True,
+    ),
+    kind(
+        "who paid",
+        r"\bwho(?:['’]?s| is| was| will)? (?:be )?"
+        r"(?:pa(?:id|ys?|ying)|fund(?:s|ed|ing)?|financ\w+)\b",
+        said(PAYER),
+        r"pa(?:id|ys?|ying)|fund(?:s|ed|ing)?|financ\w+",
         tied=True,
     ),
     kind(
@@ -211,13 +222,22 @@ FACTS: tuple[Fact, ...] = (
         r"per ?cent\w*|percentages?|shares?|proportions?|rates?|%",
         measured=True,
     ),
+    kind(
+        "a length of time",
+        r"\bwait(?:s|ing times?)?\b.*\bin (?:days|weeks|months)\b",
+        tells_wait,
+        rf"waits?|waiting|times?|{SPELL}",
+        tied=True,
+    ),
     kind("how often", r"\bhow often\b", tells_how_often, r"often|times?", tied=True),
     kind(
         "a length of time",
-        rf"\bhow (?:long|old|far|quick(?:ly)?|fast|soon after)\b|\bhow many (?:{SPELL})\b",
+        rf"\bhow (?:long|old|far (?:is|are|was|were|away|from)|quick(?:ly)?|fast|soon after)\b"
+        rf"|\bhow many (?:{SPELL})\b",
         tells_length,
-        rf"many|long|old|far|quick(?:ly)?|fast|soon|after|times?|{SPELL}",
+        rf"many|long|old|far|quick(?:ly)?|fast|soon|after|waiting|times?|{SPELL}",
         tied=True,
+        soft=True,
     ),
     kind(
         "a number",
@@ -311,10 +331,18 @@ FACTS: tuple[Fact, ...] = (
         r"(?:ir)?responsible|acc?ountable|owns?|owner\w*|charge|leads?|leading|sorting|took|takes",
         recorded=True,
         anyhow=True,
+        soft=True,
     ),
 )
 """Kinds of fact, the most particular first: the first whose cue a question has is asked for."""
 
+
+FIGURE = next(fact for fact in FACTS if fact.name == "a figure")
+"""Asked for wherever it is asked how something that is told in figures went over time."""
+
+_SPELT = {"yr": "year", "yrs": "years", "mths": "months", "wks": "weeks", "hrs": "hours"}
+_IN_SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b", re.I)
+"""Units of time as they are typed in a hurry."""
 
 _NEVER = r"(?!)"
 _NAMED = kind("a name", _NEVER, names_person, "names?|two|three|four|five", tied=True)
@@ -326,7 +354,7 @@ def fact_asked(question: str) -> Fact | None:
 
     Its words tell, or else the noun that it asks for.
     """
-    asked = first_asked(question)
+    asked = _IN_SHORT.sub(lambda m: _SPELT[m[0].lower()], first_asked(question))
     by_words = (fact for fact in FACTS if fact.cue.search(asked))
     noun = kind_of_noun(asked)
     by_noun = (fact for fact in (_NAMED, *FACTS) if fact.name == noun)

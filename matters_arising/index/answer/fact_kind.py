@@ -15,7 +15,9 @@ class Fact:
     nor does a bare cell of a table. `measured` says that it changes with time, so that a
     figure of another time is no answer. `recorded` says that an action's record has a field of
     it, `anyhow` that whatever is about the subject may give it, `explained` that it is what
-    something is put down to, `voted` that it is how a decision was voted on.
+    something is put down to, `voted` that it is how a decision was voted on. `soft` says that
+    papers tell it in more ways than are known: what is most about the subject is quoted even
+    where it seems not to give one.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Fact:
     explained: bool = False
     voted: bool = False
     tied: bool = False
+    soft: bool = False
 
 
 def kind(  # the columns of the table below
@@ -44,6 +47,7 @@ def kind(  # the columns of the table below
     explained: bool = False,
     voted: bool = False,
     tied: bool = False,
+    soft: bool = False,
 ) -> Fact:
     """A kind of fact, its patterns given as text."""
     return Fact(
@@ -58,4 +62,5 @@ def kind(  # the columns of the table below
         explained=explained,
         voted=voted,
         tied=tied,
+        soft=soft,
     )

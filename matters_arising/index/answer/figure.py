@@ -1,7 +1,7 @@
 """The figures a question asks for, among those that the papers report."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matters_arising.corpus.catalogue.catalogue import Catalogue
@@ -9,6 +9,7 @@ from matters_arising.corpus.filter import Filter, MeasureFilter
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Measure
 from matters_arising.corpus.span import date_span
+from matters_arising.extract.phrase.number import SIGNS
 from matters_arising.index.question.reading import Question
 from matters_arising.index.question.time import AskedTime
 from matters_arising.index.search import Hit
@@ -24,13 +25,17 @@ NAMED, OF_KIND, OF_TIME, CLOSE = 0.5, 0.2, 0.5, 0.05
 """What it is worth that the quote itself holds the words; that the figure is an actual one, or
 the target asked for; that it is of the time. Nearer than the last, two are as good."""
 
-UNITS: tuple[tuple[str, str], ...] = (
-    (r"%|\bper ?cent\w*|\bpercentage|\bshare\b|\bproportion\b", "percent"),
-    (r"£|\b(?:cost\w*|spen[dt]\w*|budget\w*|price|how much money)\b", "gbp"),
-    (r"\bhow (?:long|many days)\b|\bdays\b", "days"),
-    (r"\bhow many\b|\bnumbers? of\b|\btotals?\b", "count"),
+MONEY = frozenset(SIGNS)
+_RATIO = frozenset({"percent"})
+UNITS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    (r"%|\bper ?cent\w*|\bpercentage|\bshare\b|\bproportion\b", _RATIO.__contains__),
+    (r"[£$€]|\b(?:cost\w*|spen[dt]\w*|budget\w*|price|how much money)\b", MONEY.__contains__),
+    (
+        r"\bhow (?:long|many)\b|\bdays\b|\bnumbers? of\b|\btotals?\b",
+        lambda unit: unit not in MONEY | _RATIO,
+    ),
 )
-"""The unit a question asks for."""
+"""What a question asks for, and which units give it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,8 @@ def _candidates(
 
 def _fits(question: Question, measure: Measure, hit: Hit, terms: Terms) -> bool:
     """Whether the figure is in the unit asked for and its words are those asked for."""
-    unit = next((unit for cue, unit in UNITS if re.search(cue, question.text, re.I)), None)
-    if unit in ("percent", "gbp") and measure.unit != unit:
-        return False
-    if unit in ("count", "days") and measure.unit in ("percent", "gbp"):
+    asked = next((units for cue, units in UNITS if re.search(cue, question.text, re.I)), None)
+    if asked is not None and not asked(measure.unit):
         return False
     if measure.quote.count(")") > measure.quote.count("("):
         return False  # the figure closes a bracket of other words

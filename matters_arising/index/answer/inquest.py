@@ -110,19 +110,14 @@ class Inquest:
 
     @classmethod
     def of(cls, question: Question, terms: Terms, fact: Fact | None, names: Names) -> "Inquest":
-        """What the evidence for a question is read for.
-
-        Any account of a subject will do whatever its time, unless it is of a meeting's day or
-        of what is told in figures.
-        """
+        """What the evidence for a question is read for."""
         first = first_asked(question.text)
         meeting = question.names_body or question.asks == "decision"
-        dated = fact is not None or meeting or question.measured
         measured = fact is not None and fact.measured
         subject = subject_of(question, terms, fact)
         return cls(
             subject,
-            find_times(first) if dated else (),
+            find_times(first),
             meeting,
             fact,
             counted_in(question.text) if fact is not None else None,
@@ -221,8 +216,10 @@ class Inquest:
 
     def _is_explained(self, text: str, likeness: Mapping[str, float]) -> bool:
         """Whether a text gives a reason for the subject, whose rarest word its passage has."""
+        if self.of_effect and leads_on(text):
+            return True
         met = self.rarest in self.subject.stems(text) or likeness.get(self.rarest, 1.0) >= EVENT
-        return met and (explains(text, self._share) or (self.of_effect and leads_on(text)))
+        return met and explains(text, self._share)
 
     def _unsaid(self, text: str) -> str:
         """A text with the question's own words in small letters: they are not the name asked."""
@@ -242,13 +239,18 @@ class Inquest:
         """
         told = piece.around if piece.is_cell or not self.measures else piece.text
         fits = speaks_of(self.times, f"{told} {above}", date, meeting=self.meeting)
-        return fits and (
-            not self.measures
-            or (
-                not is_of_another(self.times, piece.text, date)
-                and may_report(self.times, f"{told} {above}", date)
-            )
+        if not self.measures:
+            return fits and (self.meeting or self._may_be_of(told, date))
+        return (
+            fits
+            and not is_of_another(self.times, piece.text, date)
+            and may_report(self.times, f"{told} {above}", date)
         )
+
+    def _may_be_of(self, told: str, date: str | None) -> bool:
+        """Whether a text, or the report it stands in, is of no other time than is asked about."""
+        reported = any(time.fit("", date) == 1.0 for time in self.times)
+        return reported or not is_of_another(self.times, told, date)
 
 
 def _is_of_event(question: Question, fact: Fact | None) -> bool:

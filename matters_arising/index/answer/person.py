@@ -16,6 +16,9 @@ _OFFICER = re.compile(
 )
 """An office before a surname: "Board Member Battle"."""
 
+_INITIALLED = re.compile(r"\b(?:[B-HJ-Z]|A\.|I\.)(?: ?[A-Z]\b\.?)* ([A-Z][a-z'’]{2,})\b")
+"""Initials before a surname: "K Marsh", "A. J. Marsh"."""
+
 _PAIR = re.compile(r"\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?=([A-Z][a-z'’]+[\w'’-]*))")
 _NO_NAMES = (
     ROLES
@@ -58,7 +61,8 @@ def names_person(text: str) -> bool:
     """Whether the text has a person's name: "Cllr Ash", "Jo Marsh"."""
     if _STYLED.search(text) or any(True for _ in _names(text)):
         return True
-    return any(match[1].lower() not in _NO_NAMES for match in _OFFICER.finditer(text))
+    named = (*_OFFICER.finditer(text), *_INITIALLED.finditer(text))
+    return any(match[1].lower() not in _NO_NAMES for match in named)
 
 
 def _names(text: str) -> Iterator[str]:

@@ -43,6 +43,9 @@ closed by a full stop and has a figure: "Attendance is 95%."."""
 LEGEND = re.compile(r"(?:\b[A-Z]{1,2} ?[–=-] ?[A-Z][a-z]+(?: [a-z]+)?\W+){2}")
 """The key to a table's letters: "P – Present A – Absent"."""
 
+IMPRINT = re.compile(r"©|(?:\W*crown )?copyright\b", re.I)
+"""How a line begins that says whose the paper's text is."""
+
 RECITAL = re.compile(r"whereas\b", re.I)
 """How a motion begins to say why it is moved, before it says what."""
 
@@ -148,7 +151,7 @@ def _soundness(text: str) -> float:
     """How far a text can stand as an answer: less for what is no sentence, or asks itself."""
     words = len(text.split())
     tells = words > 2 and text.endswith(".") and re.search(FIGURE, text)
-    if (words < FEWEST_WORDS and not tells) or LEGEND.search(text):
+    if (words < FEWEST_WORDS and not tells) or LEGEND.search(text) or IMPRINT.match(text):
         return 0.5
     asks = ASKING.match(text) or RECITAL.match(text) or text.rstrip("”\"’')").endswith("?")
     broken = LIST_LETTER.sub("", text)[0].islower() or asks or text.endswith(":") or words > SPOKEN

@@ -18,6 +18,12 @@ _LEADS_ON = (
 _CLAUSE_ENDS = re.compile(r"[();]|[.?!](?=\s*[A-Z])")
 """Where a clause ends: what is told beyond is neither what is explained nor its reason."""
 
+_ASIDE = re.compile(r" ?\([^()]*\)")
+"""Words in brackets, which stand in the midst of a clause."""
+
+_ONLY_POINTS = re.compile(r"\W*(?:this|that|these|it|which) (?:is|was|were|are|has been)\W*", re.I)
+"""What is explained where it was told in the sentence before."""
+
 _LINK = re.compile(rf"(?P<on>{_LEADS_ON})|{REASON}", re.I)
 
 
@@ -27,7 +33,11 @@ def explains(text: str, share: Callable[[str], float]) -> bool:
     Of the two sides of "because", what is explained has more of the subject; neither does
     where the subject is only meant ("this was due to …").
     """
-    return any(share(effect) >= share(cause) for effect, cause in _sides(text))
+    plain = _ASIDE.sub("", text)
+    return any(
+        _ONLY_POINTS.fullmatch(effect) or share(effect) >= share(cause)
+        for effect, cause in _sides(plain)
+    )
 
 
 def leads_on(text: str) -> bool:

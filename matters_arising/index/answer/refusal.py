@@ -8,11 +8,11 @@ that it has no figure. How much support is enough was fitted on the questions de
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from matters_arising.index.answer.citation import cite_hit
 from matters_arising.index.answer.decided import DECISION
-from matters_arising.index.answer.fact import fact_asked
+from matters_arising.index.answer.fact import FIGURE, fact_asked
 from matters_arising.index.answer.fact_kind import Fact
 from matters_arising.index.answer.inquest import Inquest
 from matters_arising.index.answer.named import Names
@@ -28,6 +28,9 @@ from matters_arising.index.word.term import Terms
 LEAST_SUPPORT = 0.55
 """Evidence that supports an answer less than this is refused (docs/refusal.md)."""
 
+SOFT = 0.55
+"""A sentence with this share of the subject is quoted for a fact that papers tell in many ways."""
+
 DISTRUST = 0.25
 """How much a fact is distrusted where something else is more about the subject: by this power
 of how much less the fact's own passage is about it."""
@@ -41,7 +44,7 @@ class Support:
     """How far the evidence supports an answer, from 0 to 1; None where it rests on a record.
 
     `gap` is what is missing: `subject`, `fact`, `time`, the `name` of whom or what it is asked,
-    or `figure`, as a paper itself says.
+    `list`, where no action fits, or `figure`, as a paper itself says.
     `nearest` is the evidence most about the subject. `given` are the texts that give the kind
     of fact asked for, by their passage's id, each with how much of the subject is near it.
     """
@@ -77,9 +80,14 @@ def find_support(
     `topic` are the words that were searched for.
     """
     fact = _fact_of(question, decided=decided)
+    went = fact is None and question.measured and question.over_time and not question.refs
     if by_ref and (fact is None or fact.recorded or question.over_time):
         return Support(None)
-    units = read_units(Inquest.of(question, terms, fact, names), found, encoder, topic=topic)
+    inquest = Inquest.of(question, terms, FIGURE if went else fact, names)
+    units = read_units(inquest, found, encoder, topic=topic)
+    if went:
+        support = _judge(units, FIGURE)
+        return replace(support, fact=None, given={}) if support.answers else support
     if not question.refs:
         return _judge(units, fact)
     of_ref = [unit for unit in units if _names(unit, question.refs)]
@@ -127,6 +135,8 @@ def _judge(units: Sequence[Unit], fact: Fact | None) -> Support:
         return Support(0.0, "figure", fact, denial)
     if score >= LEAST_SUPPORT:
         return Support(score, None, fact, nearest, _given(timely, fact))
+    if fact is not None and fact.soft and max((u.own for u in timely), default=0.0) >= SOFT:
+        return Support(best, None, fact, nearest)
     if _most(units, fact) < LEAST_SUPPORT:
         return Support(score, "subject", fact, nearest)
     placed = _most([unit for unit in units if unit.placed], fact) >= LEAST_SUPPORT
@@ -167,6 +177,7 @@ _MISSING = {
     "time": "What they say of it is of another time.",
     "name": "What they say of it is not of the one named.",
     "figure": "A paper says so itself.",
+    "list": "No action that they hold fits.",
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Action, Measure
 from matters_arising.extract.phrase.date import MONTHS, find_dates
+from matters_arising.extract.phrase.number import SIGNS
 from matters_arising.index.answer.citation import Citation
 
 STATUS = {
@@ -135,8 +136,8 @@ def _say_value(measure: Measure) -> str:
     number = f"{measure.value:,.10f}".rstrip("0").rstrip(".")
     if measure.unit == "percent":
         return f"{number}%"
-    if measure.unit == "gbp":
-        return f"£{number}"
+    if measure.unit in SIGNS:
+        return f"{SIGNS[measure.unit]}{number}"
     return f"{number} {UNITS[measure.unit]}" if measure.unit in UNITS else number
 
 

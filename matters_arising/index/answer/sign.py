@@ -24,6 +24,9 @@ _TO_COME = re.compile(
 _WAITS = re.compile(
     r"\b(?:once|after|when|upon|until|before|as soon as|at the (?:end|start)|each|every)\b", re.I
 )
+_MEANT = re.compile(r"\b(?:plan|hope|intend|expect|aim|propose|want)(?:s|ned|d|ed|ing)? to\b")
+"""Words of what was meant to happen when they were written."""
+
 _PAST = re.compile(r"\b(?:was|were|had|since|previous(?:ly)?|ago)\b", re.I)
 _AIM = re.compile(
     r"\b(?:will|shall|should|would|at least|aims?|aiming|ambitions?|targets?|goals?|to reach"
@@ -52,7 +55,8 @@ REASON = (
     r"|blocked by|(?<=, )as the"
     r"|(?:withdrawn|closed|refused|deferred|stopped|cancelled|postponed|delayed|reset) after"
     r"|retire[ds]?|resigned|withdr[ae]w|sickness|illness|could not|cannot|not enough"
-    r"|insufficient|too (?:few|little|many|much))\b|\bnot\b[^.:;]{1,60}:"
+    r"|insufficient|too (?:few|little|many|much)|motivat\w+|brought (?:up)?on by)\b"
+    r"|\bnot\b[^.:;]{1,60}:"
 )
 RATING = (
     r"\b(?:outstanding|good|requires? improvement|inadequate|red|amber|green|rag|complete\w*"
@@ -103,6 +107,14 @@ PAID_FOR = (
     r"cost\w*|spen[dt]\w*|budget\w*|fees?|prices?|paid|amounts?|fund\w*|money"
     r"|sav(?:e|es|ing|ings)|charg\w+|worth|invest\w*|grants?"
 )
+PAYER = (
+    r"\b(?:funded|paid(?: for)?|financed|met|covered|resourced|sponsored|supported) (?:\w+ ){0,2}"
+    r"(?:by|from|through|out of|via|within)\b|\bfund(?:s|ing|ed)? (?:by|from|through)\b"
+    r"|\b(?:fund|pay|finance|sponsor)s\b|\b(?:will|to|agreed to|would|has|have|had) "
+    r"(?:fund|pay|paid|funded|finance)\b|\bgrant from\b"
+)
+"""How it is told who bears a cost."""
+
 MONEY = (
     r"[£$€] ?(?!000\b)\d"
     r"|\b(?:no|nil|any) (?:\w+ ){0,2}(?:costs?|spend\w*|budget|fees?|fund\w*|charge)\b"
@@ -140,6 +152,9 @@ _LASTS = re.compile(
     re.I,
 )
 """A length of time, an age, a distance, or how many times."""
+_COUNTED_SPELL = re.compile(
+    rf"\b(?:\d[\d.]*|an?|one|{_NUMBER_WORD}) (?:\w+ )?(?:days?|weeks?|months?|years?)\b", re.I
+)
 _SINCE = re.compile(r"\b(?:since|until|till)\b|\bfrom\b.+\bto\b", re.I)
 _RECURS, _HAS_SUM = re.compile(_OFTEN, re.I), re.compile(MONEY, re.I)
 _PART_OF_YEAR = re.compile(
@@ -217,7 +232,8 @@ def is_to_come(text: str) -> bool:
 
 def is_past(text: str) -> bool:
     """Whether the text speaks of what had happened, and of nothing to come."""
-    return _PAST.search(text) is not None and _TO_COME.search(text) is None
+    meant = _TO_COME.search(text) or _MEANT.search(text)
+    return _PAST.search(text) is not None and meant is None
 
 
 def is_aim(text: str) -> bool:
@@ -268,6 +284,11 @@ def tells_pay(text: str) -> bool:
 def tells_length(text: str) -> bool:
     """Whether a text tells how long, how old or how far."""
     return _LASTS.search(text) is not None or _SINCE.search(text) is not None
+
+
+def tells_wait(text: str) -> bool:
+    """Whether a text tells a length of time by a number of days, weeks or months."""
+    return _COUNTED_SPELL.search(text) is not None
 
 
 def tells_how_often(text: str) -> bool:

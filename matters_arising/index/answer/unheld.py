@@ -9,6 +9,9 @@ from matters_arising.index.question.cue import FAMILY
 BEYOND = 10
 """A letter with a number so far past the end of its list is no ref of it: "S47"."""
 
+_CODE = re.compile(r"[a-z]{1,3}\d{1,3}|\d{1,2}[a-z]")
+"""What can only be a ref or some other code, in small letters: "2b", "r09"."""
+
 _LETTERED = re.compile(r"(?<![\w/.-])([A-Za-z])(\d{1,3})(?![\w/-])")
 _QUARTER = re.compile(r"[qQ][1-4]")
 
@@ -24,6 +27,11 @@ def lettered_unheld(text: str, held: Iterable[str]) -> tuple[str, ...]:
         for match in _LETTERED.finditer(text)
         if not _QUARTER.fullmatch(match.group()) and _would_stand(match, numbers)
     )
+
+
+def codes_unheld(unknown: Iterable[str]) -> tuple[str, ...]:
+    """Of the words that no paper has, those that are codes: nothing else can be meant."""
+    return tuple(word.upper() for word in unknown if _CODE.fullmatch(word))
 
 
 def _would_stand(typed: re.Match[str], numbers: Sequence[tuple[str, int]]) -> bool:

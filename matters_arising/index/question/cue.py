@@ -26,8 +26,11 @@ ASKS: tuple[tuple[str, str], ...] = (
                  r"|recomm?endations?|endorsed?|approved?|voted?|asked to"
                  r"|what (?:was|were|got|has been) settled"
                  r"|what (?:\w+ )?(?:changes?|conditions?) (?:did|were)"
-                 r"|what did (?:\w+ ){0,4}(?:agree|change|ask)"
-                 r"|what (?:was|were|has been|have been) (?:\w+ )?agreed)\b"),
+                 r"|what did (?:\w+ ){0,4}(?:agree|change|ask|do (?:with|about))"
+                 r"|what (?:was|were|has been|have been) (?:\w+ )?agreed)\b"
+                 r"|^did (?:\w+ ){0,5}(?:committee|board|panel|council|cabinet|governors|members"
+                 r"|councillors|trustees)\b.*\b(?:note|agree|approve|accept|endorse|adopt|reject"
+                 r"|support|refuse|pass|carry|defer)\b"),
     ("why", r"\bwhy\b|\breasons? (?:for|why|given)\b|\bhow come\b|\bwhat caused\b"),
     ("figure", r"\bhow (?:many|much|often)\b|%|£|\bper ?cent\w*|\bpercentage|\bnumber of\b"
                r"|\bproportion\b|\bwhat share\b"
@@ -36,7 +39,7 @@ ASKS: tuple[tuple[str, str], ...] = (
                r"|\b(?:rates?|totals?|figures?|averages?|costs?|spend|caseloads?|budget)\b"),
     ("owner", rf"{WHO}(?! (?:counts?|qualif\w+|can)\b)|\bresponsible\b"
               r"|\bacc?ountable\b|(?<!\bits )(?<!\btheir )(?<!\bour )\bowns?\b|\bowner\w*"
-              r"|\bin charge\b|\bleads? on\b"),
+              r"|\bin charge\b|\bleads? on\b|\b(?:carries|bears|holds) the risk\b"),
     ("due", r"\bwhen\b|\bdeadlines?\b|\bdue\b|\btarget dates?\b|\bby what date\b"
             r"|(?<!in )(?<!within )\btimescales?\b"),
     ("status", r"^(?:is|are|was|were)\b|\bhappen\w*|\bstatus\b|\bprogress\b|\bdone\b"

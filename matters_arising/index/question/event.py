@@ -4,6 +4,7 @@ import re
 
 from matters_arising.index.question.clock import BEGINS, ENDS
 from matters_arising.index.question.polar import has_verb, verb_stem
+from matters_arising.index.word.thesaurus import words_alike
 
 _DID = re.compile(r"\bwhen (?:did|do|does|will|would) \b.*?\b(?P<verb>[a-z]{3,})\W*$", re.I)
 _WAS = re.compile(
@@ -11,7 +12,7 @@ _WAS = re.compile(
 )
 _WHO = re.compile(
     r"\bwho (?:has |have |had )?(?!(?:is|was|has|does|leads|owns|looks|deals|sits|gets|needs|sorts"
-    r"|handles|takes)\b)"
+    r"|handles|takes|carries|bears|holds)\b)"
     r"(?P<verb>[a-z]+(?:ed|[^s\W]s)|wrote|ran|built|drew|sent|paid|spoke)\b",
     re.I,
 )
@@ -35,4 +36,7 @@ def event_asked(text: str) -> str | None:
 def tells_event(text: str, verb: str) -> bool:
     """Whether a text has a form of a verb, or of one that says the same."""
     alike = (like for like in _LIKE if re.fullmatch(like, verb, re.I))
-    return has_verb(text, verb_stem(verb)) or any(re.search(like, text, re.I) for like in alike)
+    verbs = (verb, *words_alike(verb))
+    return any(has_verb(text, verb_stem(one)) for one in verbs) or any(
+        re.search(like, text, re.I) for like in alike
+    )

@@ -77,6 +77,12 @@ def read_list(text: str, owners: Iterable[str], times: Iterable[str]) -> ListAsk
     )
 
 
+def lists_only(terms: Iterable[str], owners: Iterable[str], times: Iterable[str]) -> bool:
+    """Whether a list is asked for by owner, state and time alone, and of no subject."""
+    named = frozenset().union(*map(stems, (*owners, *times)))
+    return all(term in _CARRIERS or stems(term) <= named for term in terms)
+
+
 def _paper(text: str, times: frozenset[str]) -> frozenset[str]:
     """The stems of what a plan or register is called: "in the fire plan"."""
     found = _OF_PAPER.search(text)

@@ -32,7 +32,7 @@ from matters_arising.index.question.cue import (
     VOTE_ASKED,
 )
 from matters_arising.index.question.event import event_asked
-from matters_arising.index.question.listing import ANY_ACTION, ListAsked, read_list
+from matters_arising.index.question.listing import ANY_ACTION, ListAsked, lists_only, read_list
 from matters_arising.index.question.meaning import find_meant
 from matters_arising.index.question.name import (
     find_glosses,
@@ -149,6 +149,12 @@ class Question:
         )
 
     @property
+    def lists_only(self) -> bool:
+        """Whether it asks for a list by owner, state and time alone, which only actions answer."""
+        times = (time.text for time in self.times)
+        return self.listing and lists_only(self.terms, self.owners, times)
+
+    @property
     def asks_nothing(self) -> bool:
         """Whether it has no word, name, number or time to look for."""
         told = (self.refs, self.missing_refs, self.owners, self.statuses, self.times, self.body)
@@ -242,7 +248,8 @@ def read_question(text: str, vocabulary: Vocabulary, *, until: str | None = None
     body = find_body(words, vocabulary.committees, glosses)
     terms = without_body(telling_words(words), body)
     if asks == "attendance":
-        terms = without_bodies(terms, vocabulary.committees) or _of_lists(words)
+        terms = without_bodies(terms, (*vocabulary.committees, *_sittings(words)))
+        terms = tuple(term for term in terms if stem(term) != "chair") or _of_lists(words)
     question = Question(
         text=words,
         asks=asks,
@@ -266,6 +273,11 @@ def read_question(text: str, vocabulary: Vocabulary, *, until: str | None = None
         body=body,
     )
     return _with_list(question)
+
+
+def _sittings(text: str) -> list[str]:
+    """What is said before "meeting", which its minutes need not print: "scrum meeting"."""
+    return re.findall(r"([\w-]+) meeting\b", text.lower())
 
 
 def _of_lists(text: str) -> tuple[str, ...]:

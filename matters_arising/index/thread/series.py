@@ -9,6 +9,7 @@ from matters_arising.corpus.held import Held
 from matters_arising.corpus.record import Measure
 from matters_arising.corpus.span import date_span
 from matters_arising.corpus.wording import canonical_words
+from matters_arising.extract.phrase.number import SIGNS
 from matters_arising.index.word.lexical import STOP_WORDS
 from matters_arising.index.word.term import stems
 
@@ -181,5 +182,7 @@ def _rank(series: Series) -> tuple[int, int, str, str]:
 def say_value(value: float, unit: str) -> str:
     """A figure with its unit as people write it: "87%", "£2,400,000", "19 days"."""
     number = f"{value:,.10g}"
-    said = {"percent": f"{number}%", "gbp": f"£{number}", "count": number}
+    if unit in SIGNS:
+        return f"{SIGNS[unit]}{number}"
+    said = {"percent": f"{number}%", "count": number}
     return said.get(unit, f"{number} {unit.replace('_', ' ')}")

@@ -73,6 +73,10 @@ _GROUPS = (
     "laptop laptops tablets devices",
     "rent rented let lease leased",
     "package packages software",
+    "promise promised promises agree agreed undertook undertaken pledged",
+    "leave leaving left departure depart departed",
+    "paid funded financed",
+    "chair chaired chairing chairman chairwoman chairperson",
 )
 
 
