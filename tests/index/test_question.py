@@ -234,3 +234,9 @@ def test_who_came_is_asked_in_the_words_of_the_lists_that_name_them(question, te
 def test_what_a_committee_did_with_a_report_asks_for_a_decision():
     asked = ("what did the board do with the audit report", "did the board note the findings")
     assert {read_question(text, WORDS).asks for text in asked} == {"decision"}
+
+
+def test_who_is_often_in_a_chair_is_not_who_was_in_it_that_day():
+    wanted = read_question("who chaired the board in may", WORDS).wanted
+    assert re.search(wanted, "Present: Jo Marsh (Chairman), P Ash", re.I)
+    assert not re.search(wanted, "The boating group is chaired by the harbour master.", re.I)

@@ -137,7 +137,7 @@ _NO_COUNT = re.compile(
     r"^\d{1,2}(?:\.\d{1,2})*[.)]? (?=(?-i:[A-Z]))|\b\d{1,2} ?(?:to|and|-|–) (?=\d{1,2} (?-i:[A-Z]))"
     r"|\b\d+ years? (?:of age|old)"
     r"|\bage[ds]?(?: of| up to| over| under| between)? \d+(?: ?(?:to|and|-|–) ?\d+)?"
-    r"|\b(?:until|turn(?:ed|s)?|over|under) \d\d\b(?! [a-z])"
+    r"|\b(?:until|turn(?:ed|s)?|becom(?:es?|ing)|reach(?:es|ed)?|over|under) \d\d\b(?! [a-z])"
     r"|\b(?:q|quarter|year|phase|section|level|page|outcome|priority|stage|appendix|item|part"
     r"|table|paragraph|figure|step|objective|aim|goal|standard|grade|option|chapter|version"
     r"|tier|tranche|wave|clause|schedule|annex|volume) ?\d[\d.]*"

@@ -258,7 +258,8 @@ CAME: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (r"\b(?:stood|sat) in\b|\bdeputis|\bsubstitut",
      r"\bsubstitut\w*|\bdeputi\w+|\bon behalf of\b|\bin (?:the )?(?:place|absence) of\b",
      ("substitute",)),
-    (r"\bchair", r"(?<!vice[ -])\bchair(?!['’]s)\w*", ("chair",)),
+    (r"\bchair", r"(?<!vice[ -])(?<!\bis )(?<!\bare )(?<!\bbe )\bchair(?!['’]s)\w*",
+     ("chair",)),
     (r"\bapolog|\babsen|\bmiss(?:ed|ing)\b|\baway\b|(?:n['’]?t|\bnot) (?:at|there|present)\b",
      r"\bapolog\w+|\babsen\w+", ("apologies", "absent")),
 )  # fmt: skip

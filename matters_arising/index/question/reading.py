@@ -51,6 +51,7 @@ from matters_arising.index.question.telling import (
     without_body,
 )
 from matters_arising.index.question.time import AskedTime, find_times, fit_of
+from matters_arising.index.word.compound import printed_otherwise
 from matters_arising.index.word.lexical import STOP_WORDS
 from matters_arising.index.word.term import stem, stems
 from matters_arising.index.word.thesaurus import words_alike
@@ -196,7 +197,8 @@ class Question:
         """Its words, but for short forms, each with the words that say the same."""
         shorts = {short for short, _ in self.glosses}
         words = (word for word in self.terms if word not in shorts)
-        return tuple((word, other) for word in words for other in words_alike(word))
+        said = ((word, other) for word in words for other in words_alike(word))
+        return (*said, *printed_otherwise(self.text.lower()))
 
     @property
     def over_time(self) -> bool:
