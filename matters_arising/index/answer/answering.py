@@ -201,9 +201,9 @@ class Answerer:
             decided=bool(decided),
         )
         if question.lists_only and scope.allows(*OF_ACTIONS):
-            support = replace(support, gap="list")
-        elif support.answers:
-            support = replace(support, gap=find_gap(question, terms, evidence, support))
+            support = replace(support, gap="list", score=0.0)
+        elif support.answers and (gap := find_gap(question, terms, evidence, support)):
+            support = replace(support, gap=gap, score=0.0)
         ranked = tuple(rank(question, evidence, support.given)) if support.answers else ()
         return _Looked(question, scope, terms, found, leads, decided, support, ranked)
 

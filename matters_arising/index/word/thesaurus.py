@@ -74,7 +74,6 @@ _GROUPS = (
     "rent rented let lease leased",
     "package packages software",
     "promise promised promises agree agreed undertook undertaken pledged",
-    "leave leaving left departure depart departed",
     "paid funded financed",
     "chair chaired chairing chairman chairwoman chairperson",
 )
