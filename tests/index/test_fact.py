@@ -9,6 +9,7 @@ from matters_arising.index.answer.sign import counts, is_aim, is_to_come, said
     ("question", "name"),
     [
         ("who chairs the harbour board", "a name or post"),
+        ("who is the independent chair of the harbour board", "a name or post"),
         ("who is the director of children's services", "a name"),
         ("name of the new headteacher", "a name"),
         ("phone number for the clerk", "a telephone number"),

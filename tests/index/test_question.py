@@ -240,3 +240,8 @@ def test_who_is_often_in_a_chair_is_not_who_was_in_it_that_day():
     wanted = read_question("who chaired the board in may", WORDS).wanted
     assert re.search(wanted, "Present: Jo Marsh (Chairman), P Ash", re.I)
     assert not re.search(wanted, "The boating group is chaired by the harbour master.", re.I)
+
+
+def test_which_way_a_thing_is_going_asks_for_the_last_word():
+    assert read_question("are caseloads in the harbour coming down", WORDS).latest
+    assert not read_question("are boats moored at the quay", WORDS).latest

@@ -61,5 +61,6 @@ def _beside(decided: Sequence[Held[Decision]], evidence: Sequence[Evidence]) -> 
             return None
         new = item.text not in words and item.hit.passage.kind != "decision"
         if same and near and new and not FORMAL.search(item.text):
-            return item
+            again = any(held.record.text in item.text for held in decided)
+            return None if again else item
     return None

@@ -93,7 +93,8 @@ FACTS: tuple[Fact, ...] = (
     *(_holder(post) for post in _POSTS),
     kind(
         "a name or post",
-        r"\bwho (?:(?:\w+ )?chair(?:s|ed|ing)?|(?:is|was) (?:the )?chair)\b(?!.*\bby name\b)"
+        r"\bwho (?:(?:\w+ )?chair(?:s|ed|ing)?|(?:is|was) (?:the |our )?(?:(?!vice|deputy)\w+ )?"
+        r"chair)\b(?!.*\bby name\b)"
         r"|\bwho['’]?s (?:the )?chair\b(?!.*\bby name\b)",
         beside("chair", lambda text: names_person(text) or names_role(_CHAIRS.sub(" ", text))),
         r"persons?|people|chair\w*",

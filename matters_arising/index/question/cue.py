@@ -99,7 +99,8 @@ COUNTED = re.compile(
 
 LATEST = re.compile(
     r"\b(?:latest|now|current(?:ly)?|to date|where (?:are|is|have|has|did)\b.{0,30}|so far|yet"
-    r"|most recent(?:ly)?|at the moment|still|up to now|in the end|eventually|finally)\b",
+    r"|most recent(?:ly)?|at the moment|still|up to now|in the end|eventually|finally"
+    r"|^(?:is|are) .{3,60} (?:coming|going|getting|falling|rising|growing|improving))\b",
     re.I,
 )
 """Words that ask for the last word held."""
