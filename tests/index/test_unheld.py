@@ -38,4 +38,4 @@ def test_a_ref_of_no_list_is_named_alone():
 
 
 def test_a_word_of_letters_and_a_number_can_only_be_a_code():
-    assert codes_unheld(["2b", "r09", "harbour", "foster4", "2031"]) == ("2B", "R09")
+    assert codes_unheld(["2b", "r09", "harbour", "foster4", "2031", "yr7", "5k"]) == ("2B", "R09")

@@ -9,8 +9,8 @@ from matters_arising.index.question.cue import FAMILY
 BEYOND = 10
 """A letter with a number so far past the end of its list is no ref of it: "S47"."""
 
-_CODE = re.compile(r"[a-z]{1,3}\d{1,3}|\d{1,2}[a-z]")
-"""What can only be a ref or some other code, in small letters: "2b", "r09"."""
+_CODE = re.compile(r"(?!yr?\d|q\d)[a-z]{1,3}\d{1,3}|\d{1,2}(?![km]$)[a-z]")
+"""What can only be a ref or some other code, in small letters: "2b", "r09"; "yr7" is a year."""
 
 _LETTERED = re.compile(r"(?<![\w/.-])([A-Za-z])(\d{1,3})(?![\w/-])")
 _QUARTER = re.compile(r"[qQ][1-4]")
