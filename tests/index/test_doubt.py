@@ -4,7 +4,7 @@ from test_support import PAPER, UNLIKE, paragraph
 
 from matters_arising.corpus.filter import ActionFilter
 from matters_arising.corpus.held import Held, Vocabulary
-from matters_arising.index.answer.doubt import is_doubtful, is_owned
+from matters_arising.index.answer.doubt import find_gap, is_doubtful, is_owned
 from matters_arising.index.answer.evidence import Evidence
 from matters_arising.index.answer.fact import fact_asked
 from matters_arising.index.answer.refusal import Support
@@ -47,3 +47,10 @@ def test_an_owner_is_told_of_what_the_action_itself_is_about(sample_library):
         asked = read_question(f"who is responsible for {word}", Vocabulary((), (), (), ()))
         assert asked.asks == "owner"
         assert is_owned(asked, weigh_terms((word,), (2,), 100), led) is owned
+
+
+def test_a_code_that_no_paper_has_is_missed_whatever_else_is_asked_of_it():
+    held, unheld = (weigh_terms(["wardens", "r77"], [3, count], 100) for count in (1, 0))
+    told = support("The council appointed 12 wardens.")
+    assert find_gap(question(), held, (), told) != "subject"
+    assert find_gap(question(), unheld, (), told) == "subject"

@@ -110,23 +110,5 @@ def test_a_list_by_time_alone_that_no_action_fits_is_refused(sample_library, que
     assert "No action that they hold fits." in answer.text
 
 
-def test_a_code_that_no_paper_has_is_refused_whatever_else_is_asked_of_it(sample_library):
-    answer = sample_library.ask("r77 care leavers hub owner")
-    assert not answer.answerable
-    assert "No paper mentions r77." in answer.text
-
-
 def test_how_far_a_thing_has_come_asks_for_no_length():
     assert fact_asked("how far has the plan for the hub come") is None
-
-
-def test_how_something_went_over_time_needs_a_figure(sample_library):
-    refused = sample_library.ask("attendance at the art club over the years")
-    assert not refused.answerable
-    assert sample_library.ask("initial health assessments timeliness over the years").answerable
-
-
-def test_who_did_a_thing_is_answered_by_what_is_most_about_it(sample_library):
-    """Papers tell it in more ways than are known."""
-    answer = sample_library.ask("who asked for the recording system not to lose drafts")
-    assert answer.answerable

@@ -10,6 +10,7 @@ from matters_arising.index.answer.fact import fact_asked
 from matters_arising.index.answer.fact_kind import Fact
 from matters_arising.index.answer.inquest import Inquest
 from matters_arising.index.answer.named import Names
+from matters_arising.index.answer.refusal import find_support
 from matters_arising.index.answer.support import Unit, read_units
 from matters_arising.index.encoder.light import query_encoder
 from matters_arising.index.question.reading import read_question
@@ -100,3 +101,27 @@ def test_a_sum_left_out_of_a_heading_gives_no_sum():
     asked = "how much was spent on dredging"
     assert told("Dredging by month, 2022 (£000).", asked) == [False]
     assert told("Dredging cost £61,000 in 2022.", asked) == [True]
+
+
+def answers(text: str, asked: str) -> bool:
+    """Whether a paragraph supports an answer."""
+    held = Held(1, paragraph(text), PAPER, PAPER.date, PAPER.committee)
+    question = read_question(asked, Vocabulary((), (), (), ()))
+    terms = weigh_terms(question.terms, [3 for _ in question.terms], 100)
+    found = Found((Hit(held, 1.0, UNLIKE, True, True),), UNLIKE[:, 0], ())
+    encoder, topic = query_encoder(), question.topic
+    return find_support(
+        question, terms, found, encoder, topic=topic, names=Names(), by_ref=False
+    ).answers
+
+
+def test_who_did_a_thing_is_answered_by_what_is_most_about_it_and_how_many_is_not():
+    text = "He said a tax on moored boats could help."
+    assert answers(text, "boats moored tax - who raised it")
+    assert not answers(text, "how many moored boats pay tax")
+
+
+def test_how_something_went_over_time_needs_a_figure():
+    asked = "timeliness of moorings over the years"
+    assert answers("Timeliness of moorings rose to 87%.", asked)
+    assert not answers("Timeliness of moorings is what the board wants.", asked)
